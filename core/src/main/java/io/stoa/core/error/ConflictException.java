@@ -1,0 +1,44 @@
+package io.stoa.core.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somebody else was faster: the entry has a newer version, the slot is taken, the key exists already. */
+public final class ConflictException extends StoaException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean retryable;
+
+    private ConflictException(Message message, boolean retryable, @Nullable Throwable cause) {
+        super(message, cause);
+        this.retryable = retryable;
+    }
+
+    /**
+     * A conflict that the caller must look at before trying again.
+     *
+     * @param message the reason
+     * @return the exception
+     */
+    public static ConflictException of(Message message) {
+        return new ConflictException(message, false, null);
+    }
+
+    /**
+     * A conflict of two transactions, such as a deadlock: the same call may succeed in a new transaction.
+     *
+     * @param message the reason
+     * @param cause what the database said
+     * @return the exception
+     */
+    public static ConflictException retryable(Message message, Throwable cause) {
+        return new ConflictException(message, true, cause);
+    }
+
+    /**
+     * {@return whether the same call may succeed in a new transaction}
+     */
+    public boolean isRetryable() {
+        return retryable;
+    }
+}
