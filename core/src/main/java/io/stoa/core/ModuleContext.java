@@ -1,0 +1,63 @@
+package io.stoa.core;
+
+import io.stoa.core.access.AccessGuard;
+import io.stoa.core.audit.AuditLog;
+import io.stoa.core.event.EventPublisher;
+import io.stoa.core.page.Cursors;
+import io.stoa.core.transaction.TransactionRunner;
+import jakarta.validation.Validator;
+import java.time.Clock;
+
+/** What the platform gives to a module. It is trusted code's side of the platform: nothing here asks the access policy. */
+public interface ModuleContext {
+
+    /**
+     * {@return how work gets into a transaction}
+     */
+    TransactionRunner transactions();
+
+    /**
+     * {@return the current caller and the access policy}
+     */
+    AccessGuard access();
+
+    /**
+     * {@return the writing side of the audit trail}
+     */
+    AuditLog audit();
+
+    /**
+     * {@return the host's clock}
+     */
+    Clock clock();
+
+    /**
+     * {@return where new ids come from}
+     */
+    Ids ids();
+
+    /**
+     * {@return a validator that speaks the caller's language}
+     */
+    Validator validator();
+
+    /**
+     * {@return the host's port for domain events}
+     */
+    EventPublisher events();
+
+    /**
+     * {@return signs and opens page cursors}
+     */
+    Cursors cursors();
+
+    /**
+     * A service of core or of a module installed earlier.
+     *
+     * @param <T> the service's type
+     * @param type its public interface
+     * @return the service
+     * @throws io.stoa.core.error.UsageException if no installed module offers it
+     */
+    <T> T get(Class<T> type);
+}

@@ -1,0 +1,20 @@
+package io.stoa.core.audit;
+
+import io.stoa.core.ResourceRef;
+import io.stoa.core.page.Page;
+import io.stoa.core.page.PageRequest;
+
+/** The audit trail 操作日志 of the platform, as far as the caller may read it. */
+public interface AuditTrail {
+
+    /**
+     * What was done to one thing, oldest first.
+     *
+     * @param subject the thing
+     * @param page which page
+     * @return its lines; for a caller who may not read them, {@link io.stoa.core.error.AccessDeniedException}
+     * @throws io.stoa.core.error.AccessDeniedException if the caller may not read the audit trail of the thing's
+     *     provider
+     */
+    Page<AuditView> of(ResourceRef subject, PageRequest page);
+}
