@@ -2,12 +2,14 @@ package io.stoa.core.text;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param states the state of the translations that are {@link TranslationState#MACHINE} or
  *     {@link TranslationState#STALE}; all others are reviewed
  */
+@JsonPropertyOrder({"source", "states", "texts"})
 public record LocalizedText(String source, Map<String, String> texts, Map<String, TranslationState> states) {
 
     /** The most languages that one text may have. */
@@ -197,7 +200,7 @@ public record LocalizedText(String source, Map<String, String> texts, Map<String
      * {@return the text in the source language}
      */
     public String sourceText() {
-        return java.util.Objects.requireNonNull(texts.get(source), source);
+        return Objects.requireNonNull(texts.get(source), source);
     }
 
     /**
