@@ -283,7 +283,8 @@ public abstract class CatalogEntry {
         return pendingRevision != null;
     }
 
-    @Nullable String pendingRevision() {
+    @Nullable
+    String pendingRevision() {
         return pendingRevision;
     }
 }

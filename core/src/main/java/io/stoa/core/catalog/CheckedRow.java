@@ -16,7 +16,8 @@ record CheckedRow<D extends EntryDraft>(
     }
 
     /** How the row is known again, or null if it is refused. */
-    @Nullable SourceKey key() {
+    @Nullable
+    SourceKey key() {
         return draft == null ? null : new SourceKey(String.valueOf(draft.source()), String.valueOf(draft.sourceId()));
     }
 

@@ -54,7 +54,9 @@ public final class Conditions {
      * @return this
      */
     public Conditions startsWith(String path, String parameter, @Nullable String prefix) {
-        return prefix == null ? this : and(path + " like :" + parameter + " escape '!'", parameter, literal(prefix) + "%");
+        return prefix == null
+                ? this
+                : and(path + " like :" + parameter + " escape '!'", parameter, literal(prefix) + "%");
     }
 
     /**

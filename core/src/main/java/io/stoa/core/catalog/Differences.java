@@ -13,8 +13,8 @@ final class Differences {
 
     private Differences() {}
 
-    /** JSON of {@code {"field": [before, after]}} with a null for what was or is absent; null if nothing differs. */
-    static @Nullable String between(Object before, Object after) {
+    /** JSON of {@code {"field": [before, after]}} with a null for what was or is absent; {@code {}} if nothing differs. */
+    static String between(Object before, Object after) {
         JsonNode old = Json.tree(before);
         JsonNode now = Json.tree(after);
         Map<String, List<@Nullable JsonNode>> changes = new TreeMap<>();
@@ -28,7 +28,7 @@ final class Differences {
                 changes.put(field, pair);
             }
         }
-        return changes.isEmpty() ? null : Json.write(changes);
+        return Json.write(changes);
     }
 
     private static List<String> fields(JsonNode old, JsonNode now) {

@@ -2,7 +2,6 @@ package io.stoa.core.catalog;
 
 import io.stoa.core.ModuleContext;
 import io.stoa.core.ResourceRef;
-import io.stoa.core.access.AccessGuard;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.Caller;
@@ -23,7 +22,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -174,26 +172,33 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
         validate(draft);
         String id = context.ids().next();
         context.access().require(Action.REGISTER, newSubject(draft, id));
-        return translating(draft, () -> context.transactions().required(em -> {
-            refuseIfAny(violations(em, draft, null, id));
-            E entry = create(draft, id);
-            em.persist(entry);
-            em.flush();
-            record(em, entry, Action.REGISTER, null, null);
-            return entry.state();
-        }));
+        return translating(
+                draft,
+                () -> context.transactions().required(em -> {
+                    refuseIfAny(violations(em, draft, null, id));
+                    E entry = create(draft, id);
+                    em.persist(entry);
+                    em.flush();
+                    record(em, entry, Action.REGISTER, null, null);
+                    return entry.state();
+                }));
     }
 
     @Override
     public EntryState revise(String id, long version, D draft) {
         validate(draft);
-        return translating(draft, () -> context.transactions().required(em -> {
-            E entry = locked(em, id, version, Action.REVISE);
-            refuseIfAny(violations(em, draft, entry, id));
-            revise(em, entry, draft);
-            em.flush();
-            return entry.state();
-        }));
+        return translating(
+                draft,
+                () -> context.transactions().required(em -> {
+                    E entry = locked(em, id, version, Action.REVISE);
+                    refuseIfAny(violations(em, draft, entry, id));
+                    String changes = revise(entry, draft);
+                    em.flush();
+                    if (changes != null) {
+                        record(em, entry, Action.REVISE, null, changes);
+                    }
+                    return entry.state();
+                }));
     }
 
     @Override
@@ -240,9 +245,10 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     @Override
     public Page<S> list(Q query, PageRequest page) {
         Conditions conditions = conditions(query);
-        return context.transactions().required(em -> new EntryList<>(kind, context.cursors())
-                .page(em, conditions, query, page)
-                .map(this::summaryOf));
+        return context.transactions()
+                .required(em -> new EntryList<>(kind, context.cursors())
+                        .page(em, conditions, query, page)
+                        .map(this::summaryOf));
     }
 
     @Override
@@ -270,6 +276,16 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
         }
         context.access().requireVisible(entry.subject(kind.name()));
         return entry;
+    }
+
+    /**
+     * Whether the caller may see an entry.
+     *
+     * @param entry an entry
+     * @return true if it is in the caller's scope
+     */
+    protected final boolean isVisible(E entry) {
+        return context.access().readScope(kind.name()).allows(entry.subject(kind.name()));
     }
 
     /**
@@ -331,15 +347,23 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
         Caller caller = context.access().caller();
         AccessSubject subject = entry.subject(kind.name());
         context.audit().done(em, caller, action, subject, reason, changes);
-        context.changes().record(em, new EntryChanged(
-                new ResourceRef(kind.name(), entry.getId()),
-                entry.getProviderId(),
-                entry.getAudience(),
-                entry.getStatus(),
-                entry.getVersion(),
-                entry.getUpdatedAt()));
-        context.events().publish(new EntryEvent(
-                new ResourceRef(kind.name(), entry.getId()), action, entry.getStatus(), caller.id(), entry.getUpdatedAt()));
+        context.changes()
+                .record(
+                        em,
+                        new EntryChanged(
+                                new ResourceRef(kind.name(), entry.getId()),
+                                entry.getProviderId(),
+                                entry.getAudience(),
+                                entry.getStatus(),
+                                entry.getVersion(),
+                                entry.getUpdatedAt()));
+        context.events()
+                .publish(new EntryEvent(
+                        new ResourceRef(kind.name(), entry.getId()),
+                        action,
+                        entry.getStatus(),
+                        caller.id(),
+                        entry.getUpdatedAt()));
     }
 
     final Set<ConstraintViolation<D>> constraintViolations(D draft) {
@@ -371,28 +395,21 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
         return entry;
     }
 
-    /** Revises a locked entry; nothing is written if the content is the same. Returns whether something changed. */
-    final boolean revise(EntityManager em, E entry, D draft) {
+    /** Revises an entry and returns what changed, to be recorded after a flush; null if the content is the same. */
+    final @Nullable String revise(E entry, D draft) {
         Lifecycle.require(kind.name(), entry, Action.REVISE);
         if (hash(draft).equals(entry.getContentHash()) && !entry.hasPendingRevision()) {
-            return false;
+            return null;
         }
-        D before = draftOf(entry);
-        boolean hold = kind.approveRevisions() && entry.getStatus() == EntryStatus.PUBLISHED;
+        String changes = Differences.between(draftOf(entry), draft);
         entry.touch(context.clock().instant());
-        if (hold) {
+        if (kind.approveRevisions() && entry.getStatus() == EntryStatus.PUBLISHED) {
             entry.pending(Json.write(draft));
             entry.submittedBy(context.access().caller().id());
         } else {
             fill(entry, draft);
         }
-        em.flush();
-        record(em, entry, Action.REVISE, null, Differences.between(before, draft));
-        return true;
-    }
-
-    final void publish(E entry) {
-        entry.becomes(EntryStatus.PUBLISHED, null);
+        return changes;
     }
 
     final String hash(D draft) {
@@ -434,19 +451,21 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     }
 
     private EntryState move(String id, long version, Action action, @Nullable String reason) {
-        return translating(null, () -> context.transactions().required(em -> {
-            E entry = locked(em, id, version, action);
-            EntryStatus next = Lifecycle.require(kind.name(), entry, action);
-            entry.touch(context.clock().instant());
-            String changes = entry.hasPendingRevision() ? decideRevision(entry, action) : null;
-            entry.becomes(next, reason);
-            if (action.equals(Action.SUBMIT)) {
-                entry.submittedBy(context.access().caller().id());
-            }
-            em.flush();
-            record(em, entry, action, reason, changes);
-            return entry.state();
-        }));
+        return translating(
+                null,
+                () -> context.transactions().required(em -> {
+                    E entry = locked(em, id, version, action);
+                    EntryStatus next = Lifecycle.require(kind.name(), entry, action);
+                    entry.touch(context.clock().instant());
+                    String changes = entry.hasPendingRevision() ? decideRevision(entry, action) : null;
+                    entry.becomes(next, reason);
+                    if (action.equals(Action.SUBMIT)) {
+                        entry.submittedBy(context.access().caller().id());
+                    }
+                    em.flush();
+                    record(em, entry, action, reason, changes);
+                    return entry.state();
+                }));
     }
 
     private @Nullable String decideRevision(E entry, Action action) {

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param content what its readers see
  * @param pending a revision that waits for approval, or null
  */
-public record EntryContent<D extends EntryDraft>(EntryState state, D content, @Nullable D pending) {}
+public record EntryContent<D extends EntryDraft>(
+        EntryState state, D content, @Nullable D pending) {}

@@ -69,13 +69,10 @@ final class EntryImport<E extends CatalogEntry, D extends EntryDraft> {
         return context.transactions().required(em -> {
             ImportRun run = em.find(ImportRun.class, runId);
             if (run == null || !run.isOf(kind.name())) {
-                throw new NotFoundException(
-                        Message.of("core.entry.not-found", "kind", "import-run", "id", runId));
+                throw new NotFoundException(Message.of("core.entry.not-found", "kind", "import-run", "id", runId));
             }
             context.access()
-                    .require(
-                            Action.IMPORT,
-                            new AccessSubject(kind.name(), null, run.providerId(), null, null, null));
+                    .require(Action.IMPORT, new AccessSubject(kind.name(), null, run.providerId(), null, null, null));
             return ImportProblemRow.page(em, context.cursors(), runId, page);
         });
     }

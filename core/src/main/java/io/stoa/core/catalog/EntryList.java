@@ -33,7 +33,8 @@ final class EntryList<E extends CatalogEntry, D extends EntryDraft> {
                 "select e from " + kind.entity().getSimpleName() + " e" + conditions.where()
                         + (byTitle ? " order by e.titleSort, e.id" : " order by e.updatedAt desc, e.id desc"),
                 kind.entity());
-        List<E> found = conditions.bind(select).setMaxResults(request.size() + 1).getResultList();
+        List<E> found =
+                conditions.bind(select).setMaxResults(request.size() + 1).getResultList();
         return Page.of(found, request.size(), last -> next(signed, byTitle, last));
     }
 

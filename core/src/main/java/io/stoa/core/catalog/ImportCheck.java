@@ -86,6 +86,9 @@ final class ImportCheck<D extends EntryDraft> {
 
     private ImportProblem problem(long number, @Nullable String field, Message message) {
         return EntryImport.problem(
-                number, field, message.code(), message.text(context.access().caller().locale()));
+                number,
+                field,
+                message.code(),
+                message.text(context.access().caller().locale()));
     }
 }

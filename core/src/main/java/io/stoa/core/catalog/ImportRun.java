@@ -80,7 +80,8 @@ public class ImportRun {
         return lastRow;
     }
 
-    @Nullable String providerId() {
+    @Nullable
+    String providerId() {
         return providerId;
     }
 

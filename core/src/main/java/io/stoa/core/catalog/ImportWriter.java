@@ -7,6 +7,7 @@ import io.stoa.core.error.Violation;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
     private final ImportTally tally = new ImportTally();
     private final List<ImportProblem> problems = new ArrayList<>();
     private final List<E> registered = new ArrayList<>();
+    private final Map<E, String> revised = new LinkedHashMap<>();
     private final Locale locale;
 
     ImportWriter(
@@ -59,6 +61,7 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
         for (E entry : registered) {
             catalog.record(em, entry, Action.IMPORT, null, null);
         }
+        revised.forEach((entry, changes) -> catalog.record(em, entry, Action.IMPORT, null, changes));
         return problems;
     }
 
@@ -95,13 +98,17 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
         if (Lifecycle.next(existing.getStatus(), Action.REVISE) == null) {
             refuse(row, List.of(Lifecycle.wrongState(kind.name(), existing, Action.REVISE)));
         } else if (!context.access().may(Action.REVISE, existing.subject(kind.name()))) {
-            Message message = Message.of(
-                    "core.import.other-provider", "provider", existing.getProviderId(), "kind", kind.name());
+            Message message =
+                    Message.of("core.import.other-provider", "provider", existing.getProviderId(), "kind", kind.name());
             refuse(row, List.of(Violation.of(message)));
-        } else if (catalog.revise(em, existing, draft)) {
-            tally.countRevised();
         } else {
-            tally.countUnchanged();
+            String changes = catalog.revise(existing, draft);
+            if (changes == null) {
+                tally.countUnchanged();
+            } else {
+                revised.put(existing, changes);
+                tally.countRevised();
+            }
         }
     }
 
@@ -133,7 +140,9 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
         for (CheckedRow<D> row : rows) {
             CheckedRow.@Nullable SourceKey key = row.key();
             if (key != null) {
-                idsBySource.computeIfAbsent(key.source(), s -> new ArrayList<>()).add(key.sourceId());
+                idsBySource
+                        .computeIfAbsent(key.source(), s -> new ArrayList<>())
+                        .add(key.sourceId());
             }
         }
         Map<CheckedRow.SourceKey, E> known = new HashMap<>();
