@@ -477,6 +477,9 @@ class IdentifierTest {
         assertThat(PatentApplication.parse("ZL201710601862.3"))
                 .isEqualTo(new PatentApplication(2017, PatentApplication.Kind.INVENTION, false));
         assertThat(PatentApplication.parse("97101765.4").year()).isEqualTo(1997);
+        String viaTreaty = "201990000001";
+        assertThat(PatentApplication.parse(viaTreaty + CheckDigits.patentApplication(viaTreaty)))
+                .isEqualTo(new PatentApplication(2019, PatentApplication.Kind.UTILITY_MODEL, true));
     }
 
     @Test
