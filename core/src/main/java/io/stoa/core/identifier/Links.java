@@ -19,7 +19,7 @@ final class Links {
     private static final Pattern HANDLE_URL =
             Pattern.compile("(?:https?://)?hdl\\.handle\\.net/", Pattern.CASE_INSENSITIVE);
     private static final Pattern HANDLE_LABEL =
-            Pattern.compile("(?:info:)?(?:hdl|handle) ?[:/] ?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("info:hdl/|(?:hdl|handle) ?: ?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HANDLE = Pattern.compile("([0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)/(.+)");
     private static final Pattern CSTR_URL =
             Pattern.compile("(?:https?://)?(?:www\\.)?cstr\\.cn/", Pattern.CASE_INSENSITIVE);
@@ -50,12 +50,25 @@ final class Links {
         return CSTR.matcher(name).matches() && isPrintable(name) ? Reading.accepted(name) : Reading.otherForm("cstr");
     }
 
-    /** Without resolver (and then percent-decoded) and without label. */
+    /** Without resolver (and then percent-decoded) and label, however often they stand there. */
     private static String resolved(String text, Pattern url, Pattern label) {
-        Matcher onWeb = url.matcher(Written.halfWidth(text));
-        String name = onWeb.lookingAt() ? percentDecoded(text.substring(onWeb.end())) : text;
-        Matcher labelled = label.matcher(Written.halfWidth(name));
-        return labelled.lookingAt() ? name.substring(labelled.end()) : name;
+        String name = text;
+        String before;
+        do {
+            before = name;
+            name = withoutLabel(withoutResolver(name, url), label);
+        } while (!name.equals(before));
+        return name;
+    }
+
+    private static String withoutResolver(String text, Pattern url) {
+        Matcher matcher = url.matcher(Written.halfWidth(text));
+        return matcher.lookingAt() ? percentDecoded(text.substring(matcher.end())) : text;
+    }
+
+    private static String withoutLabel(String text, Pattern label) {
+        Matcher matcher = label.matcher(Written.halfWidth(text));
+        return matcher.lookingAt() ? text.substring(matcher.end()) : text;
     }
 
     private static String percentDecoded(String text) {

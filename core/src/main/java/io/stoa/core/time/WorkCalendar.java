@@ -265,10 +265,7 @@ public final class WorkCalendar {
                 return false;
             }
             if (strict) {
-                throw refused(
-                        Message.of("core.calendar.year-unpublished", "year", String.valueOf(year), "date", date),
-                        null,
-                        year);
+                throw refused(Message.of("core.calendar.year-unpublished", "year", year, "date", date), null, year);
             }
             unpublished.add(year);
             return true;
