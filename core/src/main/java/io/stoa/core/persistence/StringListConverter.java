@@ -1,0 +1,15 @@
+package io.stoa.core.persistence;
+
+import jakarta.persistence.Converter;
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+
+/** Keeps a list of strings as one JSON text column. */
+@Converter
+public class StringListConverter extends JsonConverter<List<String>> {
+
+    /** For the persistence provider. */
+    public StringListConverter() {
+        super(new TypeReference<>() {});
+    }
+}
