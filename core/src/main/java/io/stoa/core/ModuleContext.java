@@ -2,11 +2,13 @@ package io.stoa.core;
 
 import io.stoa.core.access.AccessGuard;
 import io.stoa.core.audit.AuditLog;
+import io.stoa.core.change.ChangeLog;
 import io.stoa.core.event.EventPublisher;
 import io.stoa.core.page.Cursors;
 import io.stoa.core.transaction.TransactionRunner;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 /** What the platform gives to a module. It is trusted code's side of the platform: nothing here asks the access policy. */
 public interface ModuleContext {
@@ -25,6 +27,11 @@ public interface ModuleContext {
      * {@return the writing side of the audit trail}
      */
     AuditLog audit();
+
+    /**
+     * {@return the change log}
+     */
+    ChangeLog changes();
 
     /**
      * {@return the host's clock}
@@ -50,6 +57,11 @@ public interface ModuleContext {
      * {@return signs and opens page cursors}
      */
     Cursors cursors();
+
+    /**
+     * {@return makes the form of a title by which lists are sorted}
+     */
+    UnaryOperator<String> titleSort();
 
     /**
      * A service of core or of a module installed earlier.

@@ -1,10 +1,300 @@
 package io.stoa.core;
 
-/** Placeholder until wired. */
-public final class Platform {
-    private Platform() {}
+import io.stoa.core.access.AccessGuard;
+import io.stoa.core.access.AccessPolicy;
+import io.stoa.core.access.AccessRule;
+import io.stoa.core.access.Action;
+import io.stoa.core.access.Caller;
+import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.core.audit.AuditJournal;
+import io.stoa.core.change.ChangeLog;
+import io.stoa.core.error.Message;
+import io.stoa.core.error.UsageException;
+import io.stoa.core.event.EventPublisher;
+import io.stoa.core.page.Cursors;
+import io.stoa.core.transaction.TransactionRunner;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-    <T> T get(Class<T> type) {
-        throw new IllegalStateException(type.getName());
+/**
+ * A running platform: the modules that the host chose, wired to the host's transactions, callers and ports.
+ *
+ * <p>It keeps no static state and starts no threads; a host may have several. It is safe for use by many threads.
+ */
+public final class Platform implements AutoCloseable {
+
+    private final Map<Class<?>, Object> services;
+    private final ModuleContext context;
+    private final ValidatorFactory validators;
+
+    private Platform(Map<Class<?>, Object> services, ModuleContext context, ValidatorFactory validators) {
+        this.services = services;
+        this.context = context;
+        this.validators = validators;
+    }
+
+    /**
+     * {@return a builder with every default set}
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A service of one of the modules.
+     *
+     * @param <T> the service's type
+     * @param type its public interface
+     * @return the service
+     * @throws UsageException if no module of this platform offers it
+     */
+    public <T> T get(Class<T> type) {
+        return find(services, type);
+    }
+
+    /**
+     * {@return the types of all services}
+     */
+    public Set<Class<?>> services() {
+        return Set.copyOf(services.keySet());
+    }
+
+    /**
+     * {@return the trusted side of the platform, which asks no access policy: for the host's own jobs and modules}
+     */
+    public ModuleContext context() {
+        return context;
+    }
+
+    /** Frees what the platform itself holds; the host's entity managers and data sources stay open. */
+    @Override
+    public void close() {
+        validators.close();
+    }
+
+    private static <T> T find(Map<Class<?>, Object> services, Class<T> type) {
+        Object service = services.get(type);
+        if (service == null) {
+            throw new UsageException(Message.of(
+                    "core.platform.no-such-service",
+                    "service",
+                    type.getName(),
+                    "services",
+                    services.keySet().stream()
+                            .map(Class::getSimpleName)
+                            .sorted()
+                            .toList()));
+        }
+        return type.cast(service);
+    }
+
+    /** Sets up a {@link Platform}. Only the transactions and the caller must be given. */
+    public static final class Builder {
+
+        private List<? extends CatalogModule> modules = List.of();
+        private @Nullable TransactionRunner transactions;
+        private @Nullable Supplier<Caller> caller;
+        private @Nullable AccessPolicy accessPolicy;
+        private Clock clock = Clock.systemUTC();
+        private Ids ids = Ids.timeOrdered();
+        private EventPublisher events = EventPublisher.silent();
+        private byte @Nullable [] cursorKey;
+        private UnaryOperator<String> titleSort =
+                title -> Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+
+        private Builder() {}
+
+        /**
+         * The modules, in the order in which they are installed.
+         *
+         * @param chosen the modules; core need not be among them
+         * @return this
+         */
+        public Builder modules(List<? extends CatalogModule> chosen) {
+            this.modules = List.copyOf(chosen);
+            return this;
+        }
+
+        /**
+         * How work gets into a transaction.
+         *
+         * @param runner such as {@link io.stoa.core.transaction.JpaTransactions}
+         * @return this
+         */
+        public Builder transactions(TransactionRunner runner) {
+            this.transactions = runner;
+            return this;
+        }
+
+        /**
+         * Who is calling, asked anew for every call.
+         *
+         * @param current the host's current user
+         * @return this
+         */
+        public Builder caller(Supplier<Caller> current) {
+            this.caller = current;
+            return this;
+        }
+
+        /**
+         * Who may do what; {@link RoleAccessPolicy} by default.
+         *
+         * @param policy the host's own policy
+         * @return this
+         */
+        public Builder accessPolicy(AccessPolicy policy) {
+            this.accessPolicy = policy;
+            return this;
+        }
+
+        /**
+         * The clock; UTC system time by default.
+         *
+         * @param hostClock the host's clock
+         * @return this
+         */
+        public Builder clock(Clock hostClock) {
+            this.clock = hostClock;
+            return this;
+        }
+
+        /**
+         * Where ids come from; UUIDv7 by default.
+         *
+         * @param source the host's own source
+         * @return this
+         */
+        public Builder ids(Ids source) {
+            this.ids = source;
+            return this;
+        }
+
+        /**
+         * Who is told of domain events; nobody by default.
+         *
+         * @param publisher the host's port
+         * @return this
+         */
+        public Builder events(EventPublisher publisher) {
+            this.events = publisher;
+            return this;
+        }
+
+        /**
+         * The key that page cursors are signed with. By default a random one: cursors then end with this platform,
+         * so hosts with several nodes give them all the same.
+         *
+         * @param key at least 16 bytes
+         * @return this
+         */
+        public Builder cursorKey(byte[] key) {
+            this.cursorKey = key.clone();
+            return this;
+        }
+
+        /**
+         * The form of a title by which lists are sorted: width and case folded by default, so Chinese titles sort by
+         * code point. A host may give a form that sorts by pinyin.
+         *
+         * @param form makes the sort form of a title
+         * @return this
+         */
+        public Builder titleSort(UnaryOperator<String> form) {
+            this.titleSort = form;
+            return this;
+        }
+
+        /**
+         * {@return the platform}
+         *
+         * @throws UsageException if transactions or caller are missing
+         */
+        public Platform build() {
+            TransactionRunner runner = given("transactions", transactions);
+            Supplier<Caller> current = given("caller", caller);
+            List<CatalogModule> all = CoreModule.first(modules);
+            AuditJournal journal = new AuditJournal(runner, ids, clock);
+            AccessPolicy policy = accessPolicy == null ? new RoleAccessPolicy(rules(all)) : accessPolicy;
+            AccessGuard guard = new AccessGuard(current, policy, journal::refused);
+            ValidatorFactory validators = Validation.byDefaultProvider()
+                    .configure()
+                    .messageInterpolator(new CallerMessages(() -> guard.caller().locale()))
+                    .buildValidatorFactory();
+            Map<Class<?>, Object> services = new LinkedHashMap<>();
+            ModuleContext context = new PlatformContext(
+                    journal,
+                    guard,
+                    journal,
+                    (em, change) -> {},
+                    clock,
+                    ids,
+                    validators.getValidator(),
+                    events,
+                    new Cursors(cursorKey == null ? SecureRandom.getSeed(32) : cursorKey),
+                    titleSort,
+                    services);
+            for (CatalogModule module : all) {
+                module.install(registry(services), context);
+            }
+            return new Platform(Map.copyOf(services), context, validators);
+        }
+
+        private static Map<Action, AccessRule> rules(List<CatalogModule> modules) {
+            Map<Action, AccessRule> rules = new HashMap<>();
+            modules.forEach(module -> rules.putAll(module.accessRules()));
+            return rules;
+        }
+
+        private static ServiceRegistry registry(Map<Class<?>, Object> services) {
+            return new ServiceRegistry() {
+                @Override
+                public <T> void add(Class<T> type, T service) {
+                    if (services.putIfAbsent(type, service) != null) {
+                        throw new IllegalStateException("two modules offer " + type.getName());
+                    }
+                }
+            };
+        }
+
+        private static <T> T given(String what, @Nullable T value) {
+            if (value == null) {
+                throw new UsageException(Message.of("core.platform.missing", "what", what));
+            }
+            return value;
+        }
+    }
+
+    private record PlatformContext(
+            TransactionRunner transactions,
+            AccessGuard access,
+            AuditJournal audit,
+            ChangeLog changes,
+            Clock clock,
+            Ids ids,
+            Validator validator,
+            EventPublisher events,
+            Cursors cursors,
+            UnaryOperator<String> titleSort,
+            Map<Class<?>, Object> services)
+            implements ModuleContext {
+
+        @Override
+        public <T> T get(Class<T> type) {
+            return find(services, type);
+        }
     }
 }

@@ -34,6 +34,9 @@ public record Action(String code) {
     /** Imports entries in bulk. */
     public static final Action IMPORT = new Action("entry.import");
 
+    /** Reads the content of an entry as its editors see it. */
+    public static final Action READ_CONTENT = new Action("entry.read-content");
+
     /** Reads what a provider keeps to itself, such as an entry's audit trail. */
     public static final Action READ_AUDIT = new Action("audit.read");
 

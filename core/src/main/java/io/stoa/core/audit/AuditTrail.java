@@ -1,5 +1,6 @@
 package io.stoa.core.audit;
 
+import io.stoa.core.ModuleContext;
 import io.stoa.core.ResourceRef;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
@@ -17,4 +18,14 @@ public interface AuditTrail {
      *     provider
      */
     Page<AuditView> of(ResourceRef subject, PageRequest page);
+
+    /**
+     * The audit trail over a platform's tables.
+     *
+     * @param context what the platform gives to a module
+     * @return the service
+     */
+    static AuditTrail create(ModuleContext context) {
+        return new DefaultAuditTrail(context);
+    }
 }

@@ -65,13 +65,13 @@ public record Message(String code, Map<String, Object> values) {
         if (template == null) {
             return code + " " + values;
         }
-        return PLACE_HOLDER.matcher(template).replaceAll(m -> Matcher.quoteReplacement(value(m.group(1))));
+        return PLACE_HOLDER.matcher(template).replaceAll(m -> Matcher.quoteReplacement(value(m.group(1), locale)));
     }
 
-    private String value(String name) {
+    private String value(String name, Locale locale) {
         Object value = values.get(name);
         if (value instanceof Message nested) {
-            return nested.text(Locale.ENGLISH);
+            return nested.text(locale);
         }
         return value == null ? "{" + name + "}" : value.toString();
     }

@@ -24,6 +24,22 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /**
+     * A page of what was read with one item more than wanted, which tells whether another page follows.
+     *
+     * @param <T> what is listed
+     * @param found at most {@code size + 1} items
+     * @param size how many items a page holds
+     * @param cursor makes the cursor behind an item
+     * @return the page
+     */
+    public static <T> Page<T> of(List<T> found, int size, Function<? super T, String> cursor) {
+        if (found.size() <= size) {
+            return new Page<>(found, null);
+        }
+        return new Page<>(found.subList(0, size), cursor.apply(found.get(size - 1)));
+    }
+
+    /**
      * {@return whether another page follows}
      */
     public boolean hasNext() {

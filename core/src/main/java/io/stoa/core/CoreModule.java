@@ -1,0 +1,65 @@
+package io.stoa.core;
+
+import io.stoa.core.audit.AuditEntry;
+import io.stoa.core.audit.AuditTrail;
+import io.stoa.core.catalog.CatalogEntry;
+import io.stoa.core.catalog.ImportProblemRow;
+import io.stoa.core.catalog.ImportRun;
+import io.stoa.core.organisation.DepartmentsConverter;
+import io.stoa.core.organisation.Organisation;
+import io.stoa.core.organisation.OrganisationCatalog;
+import io.stoa.core.persistence.InstantConverter;
+import io.stoa.core.persistence.StringListConverter;
+import io.stoa.core.text.LocalizedTextConverter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What core itself brings to a platform. It is always there and always first; hosts need not name it. */
+public final class CoreModule implements CatalogModule {
+
+    /** Core with its default options. */
+    public CoreModule() {}
+
+    /**
+     * The modules of a platform in the order in which they are migrated and installed.
+     *
+     * @param modules what the host named
+     * @return core, then the others in the host's order
+     */
+    public static List<CatalogModule> first(List<? extends CatalogModule> modules) {
+        List<CatalogModule> all = new ArrayList<>();
+        all.add(new CoreModule());
+        modules.stream().filter(m -> !(m instanceof CoreModule)).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public String name() {
+        return "core";
+    }
+
+    @Override
+    public List<Class<?>> managedClasses() {
+        return List.of(
+                CatalogEntry.class,
+                AuditEntry.class,
+                Organisation.class,
+                ImportRun.class,
+                ImportProblemRow.class,
+                InstantConverter.class,
+                StringListConverter.class,
+                LocalizedTextConverter.class,
+                DepartmentsConverter.class);
+    }
+
+    @Override
+    public String migrations() {
+        return "io/stoa/core/migration";
+    }
+
+    @Override
+    public void install(ServiceRegistry services, ModuleContext context) {
+        services.add(AuditTrail.class, AuditTrail.create(context));
+        services.add(OrganisationCatalog.class, OrganisationCatalog.create(context));
+    }
+}

@@ -1,0 +1,167 @@
+package io.stoa.core.catalog;
+
+import io.stoa.core.ModuleContext;
+import io.stoa.core.access.AccessSubject;
+import io.stoa.core.access.Action;
+import io.stoa.core.error.ConflictException;
+import io.stoa.core.error.Message;
+import io.stoa.core.error.NotFoundException;
+import io.stoa.core.error.StoaException;
+import io.stoa.core.error.UsageException;
+import io.stoa.core.page.Page;
+import io.stoa.core.page.PageRequest;
+import io.stoa.core.persistence.DatabaseErrors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs an import chunk by chunk. A chunk's entries, its audit lines, its problems and the run's position are one
+ * transaction, so that a crash leaves the position behind the last whole chunk.
+ */
+final class EntryImport<E extends CatalogEntry, D extends EntryDraft> {
+
+    private final EntryCatalog<E, D, ?, ?> catalog;
+    private final EntryKind<E, D> kind;
+    private final ModuleContext context;
+
+    EntryImport(EntryCatalog<E, D, ?, ?> catalog, EntryKind<E, D> kind, ModuleContext context) {
+        this.catalog = catalog;
+        this.kind = kind;
+        this.context = context;
+    }
+
+    ImportReport run(Iterator<? extends ImportRow<D>> rows, ImportOptions options) {
+        if (context.transactions().isActive()) {
+            throw new UsageException(Message.of("core.import.in-transaction", "name", options.name()));
+        }
+        AccessSubject subject = new AccessSubject(kind.name(), null, options.providerId(), null, null, null);
+        context.access().require(Action.IMPORT, subject);
+        if (options.publish()) {
+            context.access().require(Action.APPROVE, subject);
+        }
+        ImportRun begun = begin(options);
+        String runId = begun.id();
+        long position = begun.lastRow();
+        ImportCheck<D> check = new ImportCheck<>(kind, context, options, catalog::constraintViolations);
+        ImportChunk<D> chunk = new ImportChunk<>();
+        while (rows.hasNext()) {
+            ImportRow<D> row = rows.next();
+            if (row.number() <= position) {
+                continue;
+            }
+            CheckedRow<D> checked = check.check(row);
+            if (chunk.size() >= options.chunkSize() || chunk.holds(checked)) {
+                position = write(runId, position, chunk.rows(), options);
+                chunk = new ImportChunk<>();
+            }
+            chunk.add(checked);
+        }
+        write(runId, position, chunk.rows(), options);
+        return finish(runId);
+    }
+
+    Page<ImportProblem> problems(String runId, PageRequest page) {
+        return context.transactions().required(em -> {
+            ImportRun run = em.find(ImportRun.class, runId);
+            if (run == null || !run.isOf(kind.name())) {
+                throw new NotFoundException(Message.of("core.entry.not-found", "kind", "import-run", "id", runId));
+            }
+            context.access()
+                    .require(Action.IMPORT, new AccessSubject(kind.name(), null, run.providerId(), null, null, null));
+            return ImportProblemRow.page(em, context.cursors(), runId, page);
+        });
+    }
+
+    private ImportRun begin(ImportOptions options) {
+        return context.transactions().independent(em -> {
+            List<ImportRun> open = em.createQuery(
+                            "select r from ImportRun r where r.kind = :kind and r.openName = :name", ImportRun.class)
+                    .setParameter("kind", kind.name())
+                    .setParameter("name", options.name())
+                    .getResultList();
+            if (!open.isEmpty()) {
+                return open.get(0);
+            }
+            ImportRun run = new ImportRun(
+                    context.ids().next(),
+                    kind.name(),
+                    options,
+                    context.access().caller().id(),
+                    context.clock().instant());
+            em.persist(run);
+            return run;
+        });
+    }
+
+    /** Writes a chunk and returns the new position; a chunk that fails is written again row by row. */
+    private long write(String runId, long position, List<CheckedRow<D>> rows, ImportOptions options) {
+        if (rows.isEmpty()) {
+            return position;
+        }
+        try {
+            context.transactions().runIndependent(em -> writeAll(em, runId, position, rows, options));
+            return rows.get(rows.size() - 1).number();
+        } catch (PersistenceException | StoaException e) {
+            if (!isAboutARow(e)) {
+                throw e;
+            }
+            return rows.size() == 1
+                    ? write(runId, position, List.of(refusal(rows.get(0), e)), options)
+                    : writeSingly(runId, position, rows, options);
+        }
+    }
+
+    private long writeSingly(String runId, long position, List<CheckedRow<D>> rows, ImportOptions options) {
+        long at = position;
+        for (CheckedRow<D> row : rows) {
+            at = write(runId, at, List.of(row), options);
+        }
+        return at;
+    }
+
+    private void writeAll(
+            EntityManager em, String runId, long position, List<CheckedRow<D>> rows, ImportOptions options) {
+        ImportRun run = em.find(ImportRun.class, runId, LockModeType.PESSIMISTIC_WRITE);
+        if (run == null || run.lastRow() != position || !run.isOpen()) {
+            throw new UsageException(Message.of("core.import.running-elsewhere", "name", options.name()));
+        }
+        ImportWriter<E, D> writer = new ImportWriter<>(catalog, kind, context, em, options);
+        List<ImportProblem> problems = writer.write(rows);
+        for (ImportProblem problem : problems) {
+            em.persist(new ImportProblemRow(context.ids().next(), runId, problem));
+        }
+        run.advance(rows.get(rows.size() - 1).number(), writer.tally());
+    }
+
+    private ImportReport finish(String runId) {
+        return context.transactions().independent(em -> {
+            ImportRun run = em.find(ImportRun.class, runId, LockModeType.PESSIMISTIC_WRITE);
+            run.finish(context.clock().instant());
+            return run.report(ImportProblemRow.first(em, runId, ImportOptions.REPORTED_PROBLEMS));
+        });
+    }
+
+    /** What the database says of the content, as against of itself: a lost connection is nobody's row. */
+    private static boolean isAboutARow(RuntimeException e) {
+        if (e instanceof ConflictException conflict) {
+            return !conflict.isRetryable();
+        }
+        return e instanceof StoaException ? !(e instanceof UsageException) : DatabaseErrors.isAboutContent(e);
+    }
+
+    private CheckedRow<D> refusal(CheckedRow<D> row, RuntimeException e) {
+        Locale locale = context.access().caller().locale();
+        StoaException reason = e instanceof StoaException stoa ? stoa : catalog.taken(row.draft(), e);
+        return CheckedRow.refused(
+                row.number(), List.of(problem(row.number(), null, reason.code(), reason.message(locale))));
+    }
+
+    static ImportProblem problem(long row, @Nullable String field, String code, String text) {
+        return new ImportProblem(row, field, code, text.length() <= 1000 ? text : text.substring(0, 1000));
+    }
+}

@@ -1,0 +1,94 @@
+package io.stoa.core.catalog;
+
+import io.stoa.core.ModuleContext;
+import io.stoa.core.access.AccessSubject;
+import io.stoa.core.access.Action;
+import io.stoa.core.error.Message;
+import io.stoa.core.json.Json;
+import jakarta.validation.ConstraintViolation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of a row that need no transaction. */
+final class ImportCheck<D extends EntryDraft> {
+
+    private final EntryKind<?, D> kind;
+    private final ModuleContext context;
+    private final ImportOptions options;
+    private final Function<D, Set<ConstraintViolation<D>>> constraints;
+    private final Map<String, Boolean> allowedProviders = new HashMap<>();
+
+    ImportCheck(
+            EntryKind<?, D> kind,
+            ModuleContext context,
+            ImportOptions options,
+            Function<D, Set<ConstraintViolation<D>>> constraints) {
+        this.kind = kind;
+        this.context = context;
+        this.options = options;
+        this.constraints = constraints;
+    }
+
+    CheckedRow<D> check(ImportRow<D> row) {
+        if (row instanceof ImportRow.Read<D> read) {
+            return check(read.number(), read.draft());
+        }
+        return CheckedRow.refused(row.number(), ((ImportRow.Unreadable<D>) row).problems());
+    }
+
+    private CheckedRow<D> check(long number, D draft) {
+        List<ImportProblem> problems = new ArrayList<>();
+        for (ConstraintViolation<D> violation : constraints.apply(draft)) {
+            problems.add(EntryImport.problem(
+                    number,
+                    violation.getPropertyPath().toString(),
+                    "constraint."
+                            + violation
+                                    .getConstraintDescriptor()
+                                    .getAnnotation()
+                                    .annotationType()
+                                    .getSimpleName(),
+                    violation.getMessage()));
+        }
+        // The validator returns a set; a report must not change its order from run to run.
+        problems.sort(java.util.Comparator.comparing(p -> p.field() + p.code()));
+        if (draft.source() == null || draft.sourceId() == null) {
+            problems.add(problem(number, "sourceId", Message.of("core.import.no-source-id")));
+        }
+        String provider = draft.providerId();
+        if (provider != null && !isAllowed(provider)) {
+            problems.add(problem(
+                    number,
+                    "providerId",
+                    Message.of("core.import.other-provider", "provider", provider, "kind", kind.name())));
+        }
+        return problems.isEmpty()
+                ? CheckedRow.valid(number, draft, Json.contentHash(draft))
+                : CheckedRow.refused(number, problems);
+    }
+
+    private boolean isAllowed(String provider) {
+        return Objects.equals(provider, options.providerId())
+                || allowedProviders.computeIfAbsent(provider, this::mayImport);
+    }
+
+    private boolean mayImport(String provider) {
+        AccessSubject subject = AccessSubject.ofProvider(kind.name(), null, provider);
+        return context.access().may(Action.IMPORT, subject)
+                && (!options.publish() || context.access().may(Action.APPROVE, subject));
+    }
+
+    private ImportProblem problem(long number, @Nullable String field, Message message) {
+        return EntryImport.problem(
+                number,
+                field,
+                message.code(),
+                message.text(context.access().caller().locale()));
+    }
+}

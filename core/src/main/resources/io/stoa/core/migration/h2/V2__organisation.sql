@@ -1,0 +1,40 @@
+create table stoa_organisation (
+    id varchar(36) not null,
+    version bigint not null,
+    status varchar(10) not null,
+    audience varchar(10) not null,
+    provider_id varchar(36) not null,
+    department varchar(50),
+    source varchar(100),
+    source_id varchar(200),
+    content_hash varchar(64) not null,
+    titles character varying not null,
+    summaries character varying,
+    title varchar(500) not null,
+    title_sort varchar(190) not null,
+    search_text character varying not null,
+    subjects character varying,
+    region varchar(6),
+    created_at timestamp(6) not null,
+    updated_at timestamp(6) not null,
+    published_at timestamp(6),
+    submitted_by varchar(100),
+    status_reason varchar(1000),
+    pending_revision character varying,
+    kind varchar(20) not null,
+    uscc varchar(18),
+    ror varchar(9),
+    country varchar(2) not null,
+    parent_id varchar(36),
+    website varchar(500),
+    departments character varying,
+    constraint stoa_organisation_pk primary key (id),
+    constraint stoa_organisation_source_uk unique (source, source_id),
+    constraint stoa_organisation_uscc_uk unique (uscc),
+    constraint stoa_organisation_ror_uk unique (ror),
+    constraint stoa_organisation_parent_fk foreign key (parent_id) references stoa_organisation (id)
+);
+create index stoa_organisation_title_ix on stoa_organisation (title_sort, id);
+create index stoa_organisation_status_title_ix on stoa_organisation (status, title_sort, id);
+create index stoa_organisation_updated_ix on stoa_organisation (updated_at, id);
+create index stoa_organisation_parent_ix on stoa_organisation (parent_id);

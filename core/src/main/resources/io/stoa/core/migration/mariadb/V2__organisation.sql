@@ -1,0 +1,40 @@
+create table stoa_organisation (
+    id varchar(36) character set ascii collate ascii_bin not null,
+    version bigint not null,
+    status varchar(10) character set utf8mb4 collate utf8mb4_bin not null,
+    audience varchar(10) character set utf8mb4 collate utf8mb4_bin not null,
+    provider_id varchar(36) character set ascii collate ascii_bin not null,
+    department varchar(50) character set utf8mb4 collate utf8mb4_bin,
+    source varchar(100) character set utf8mb4 collate utf8mb4_bin,
+    source_id varchar(200) character set utf8mb4 collate utf8mb4_bin,
+    content_hash varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
+    titles longtext not null,
+    summaries longtext,
+    title varchar(500) character set utf8mb4 collate utf8mb4_bin not null,
+    title_sort varchar(190) character set utf8mb4 collate utf8mb4_bin not null,
+    search_text longtext not null,
+    subjects longtext,
+    region varchar(6) character set utf8mb4 collate utf8mb4_bin,
+    created_at datetime(6) not null,
+    updated_at datetime(6) not null,
+    published_at datetime(6),
+    submitted_by varchar(100) character set utf8mb4 collate utf8mb4_bin,
+    status_reason varchar(1000) character set utf8mb4 collate utf8mb4_bin,
+    pending_revision longtext,
+    kind varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
+    uscc varchar(18) character set utf8mb4 collate utf8mb4_bin,
+    ror varchar(9) character set utf8mb4 collate utf8mb4_bin,
+    country varchar(2) character set utf8mb4 collate utf8mb4_bin not null,
+    parent_id varchar(36) character set ascii collate ascii_bin,
+    website varchar(500) character set utf8mb4 collate utf8mb4_bin,
+    departments longtext,
+    constraint stoa_organisation_pk primary key (id),
+    constraint stoa_organisation_source_uk unique (source, source_id),
+    constraint stoa_organisation_uscc_uk unique (uscc),
+    constraint stoa_organisation_ror_uk unique (ror),
+    constraint stoa_organisation_parent_fk foreign key (parent_id) references stoa_organisation (id)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
+create index stoa_organisation_title_ix on stoa_organisation (title_sort, id);
+create index stoa_organisation_status_title_ix on stoa_organisation (status, title_sort, id);
+create index stoa_organisation_updated_ix on stoa_organisation (updated_at, id);
+create index stoa_organisation_parent_ix on stoa_organisation (parent_id);

@@ -1,0 +1,40 @@
+create table stoa_organisation (
+    id varchar(36) collate "C" not null,
+    version bigint not null,
+    status varchar(10) collate "C" not null,
+    audience varchar(10) collate "C" not null,
+    provider_id varchar(36) collate "C" not null,
+    department varchar(50) collate "C",
+    source varchar(100) collate "C",
+    source_id varchar(200) collate "C",
+    content_hash varchar(64) collate "C" not null,
+    titles text not null,
+    summaries text,
+    title varchar(500) collate "C" not null,
+    title_sort varchar(190) collate "C" not null,
+    search_text text not null,
+    subjects text,
+    region varchar(6) collate "C",
+    created_at timestamp(6) not null,
+    updated_at timestamp(6) not null,
+    published_at timestamp(6),
+    submitted_by varchar(100) collate "C",
+    status_reason varchar(1000) collate "C",
+    pending_revision text,
+    kind varchar(20) collate "C" not null,
+    uscc varchar(18) collate "C",
+    ror varchar(9) collate "C",
+    country varchar(2) collate "C" not null,
+    parent_id varchar(36) collate "C",
+    website varchar(500) collate "C",
+    departments text,
+    constraint stoa_organisation_pk primary key (id),
+    constraint stoa_organisation_source_uk unique (source, source_id),
+    constraint stoa_organisation_uscc_uk unique (uscc),
+    constraint stoa_organisation_ror_uk unique (ror),
+    constraint stoa_organisation_parent_fk foreign key (parent_id) references stoa_organisation (id)
+);
+create index stoa_organisation_title_ix on stoa_organisation (title_sort, id);
+create index stoa_organisation_status_title_ix on stoa_organisation (status, title_sort, id);
+create index stoa_organisation_updated_ix on stoa_organisation (updated_at, id);
+create index stoa_organisation_parent_ix on stoa_organisation (parent_id);

@@ -1,0 +1,28 @@
+create table stoa_import_run (
+    id varchar(36) collate "C" not null,
+    kind varchar(40) collate "C" not null,
+    name varchar(200) collate "C" not null,
+    open_name varchar(200) collate "C",
+    provider_id varchar(36) collate "C",
+    started_by varchar(100) collate "C" not null,
+    started_at timestamp(6) not null,
+    finished_at timestamp(6),
+    last_row bigint not null,
+    registered bigint not null,
+    revised bigint not null,
+    unchanged bigint not null,
+    refused bigint not null,
+    constraint stoa_import_run_pk primary key (id),
+    constraint stoa_import_run_open_uk unique (kind, open_name)
+);
+create table stoa_import_problem (
+    id varchar(36) collate "C" not null,
+    run_id varchar(36) collate "C" not null,
+    row_number bigint not null,
+    field varchar(200) collate "C",
+    code varchar(100) collate "C" not null,
+    message varchar(1000) collate "C" not null,
+    constraint stoa_import_problem_pk primary key (id),
+    constraint stoa_import_problem_run_fk foreign key (run_id) references stoa_import_run (id)
+);
+create index stoa_import_problem_run_ix on stoa_import_problem (run_id, row_number, id);
