@@ -90,11 +90,11 @@ public final class Lifecycle {
                         "id",
                         entry.getId(),
                         "status",
-                        entry.getStatus(),
+                        entry.getStatus().label(),
                         "action",
                         action.code(),
                         "possible",
-                        possible),
+                        possible.stream().map(EntryStatus::label).toList()),
                 possible,
                 entry.getStatus(),
                 List.of());

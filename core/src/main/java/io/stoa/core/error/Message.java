@@ -1,5 +1,6 @@
 package io.stoa.core.error;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The text stands in the bundle {@code io.stoa.<module>.messages}, where the module is the first part of the
  * code: {@code core.entry.stale-version} is looked up in {@code io.stoa.core.messages}. A place holder is a name in
- * braces: {@code {expected}}. English is the fallback; zh, en, de and ru are complete.
+ * braces: {@code {expected}}; a value may itself be a message, or a collection. English is the fallback; zh, en, de and ru are complete.
  *
  * @param code stable, lower case, dots between parts and hyphens inside them
  * @param values what the text names, by place holder
@@ -70,10 +72,17 @@ public record Message(String code, Map<String, Object> values) {
 
     private String value(String name, Locale locale) {
         Object value = values.get(name);
+        return value == null ? "{" + name + "}" : word(value, locale);
+    }
+
+    private static String word(Object value, Locale locale) {
         if (value instanceof Message nested) {
             return nested.text(locale);
         }
-        return value == null ? "{" + name + "}" : value.toString();
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(v -> word(v, locale)).collect(Collectors.joining(", "));
+        }
+        return value.toString();
     }
 
     private @Nullable String template(Locale locale) {

@@ -1,0 +1,49 @@
+package io.stoa.core.transaction;
+
+import io.stoa.core.error.ConflictException;
+import io.stoa.core.error.Message;
+import io.stoa.core.persistence.DatabaseErrors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a whole transaction again when the database gave it up in favour of another. */
+final class Attempts {
+
+    private static final int MOST = 5;
+    private static final long FIRST_PAUSE_MILLIS = 10;
+
+    private Attempts() {}
+
+    static <T extends @Nullable Object> T of(Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException e) {
+                if (!DatabaseErrors.isTransactionConflict(e)) {
+                    throw e;
+                }
+                if (attempt == MOST) {
+                    throw conflict(e);
+                }
+                pause(attempt, e);
+            }
+        }
+    }
+
+    /** What a host's transaction gets, which only the host can run again. */
+    static ConflictException conflict(RuntimeException cause) {
+        return ConflictException.retryable(Message.of("core.transaction.conflict"), cause);
+    }
+
+    /** The pause grows and is random, so that two transactions don't meet again at once. */
+    private static void pause(int attempt, RuntimeException cause) {
+        long most = FIRST_PAUSE_MILLIS << attempt;
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, most + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw conflict(cause);
+        }
+    }
+}
