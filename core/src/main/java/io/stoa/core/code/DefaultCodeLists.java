@@ -88,6 +88,7 @@ final class DefaultCodeLists implements CodeLists {
                         AccessSubject.ofPlatform(KIND, list.name() + "/" + list.version()),
                         null,
                         null);
+        em.flush();
     }
 
     private static boolean isLoaded(EntityManager em, CodeList list, String hash) {

@@ -66,7 +66,7 @@ public final class FolderFileStore implements FileStore {
         Path written = aside.resolve(UUID.randomUUID().toString());
         try {
             StoredFile file = write(content, limits, type, written);
-            keep(written, path(file.hash()));
+            keep(written, file.hash());
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,8 +80,7 @@ public final class FolderFileStore implements FileStore {
         MessageDigest digest = sha256();
         long size = 0;
         byte[] buffer = new byte[BUFFER];
-        try (FileChannel out =
-                FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             int read = content.readNBytes(buffer, 0, BUFFER);
             requireContent(read);
             MediaTypes.requireMatch(type, buffer, Math.min(read, MediaTypes.HEAD));
@@ -115,10 +114,11 @@ public final class FolderFileStore implements FileStore {
     }
 
     /** Moving over an equal file does no harm, so two that put the same content need no lock. */
-    private void keep(Path written, Path target) throws IOException {
-        makeFolder(target.getParent());
+    private void keep(Path written, String hash) throws IOException {
+        Path target = path(hash);
+        makeFolder(parent(hash));
         Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(target.getParent());
+        forceFolder(parent(hash));
     }
 
     @Override
@@ -183,7 +183,11 @@ public final class FolderFileStore implements FileStore {
             String shown = hash.length() <= 80 ? hash : hash.substring(0, 80) + "…";
             throw new UsageException(Message.of("core.file.hash", "hash", shown));
         }
-        return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+        return parent(hash).resolve(hash);
+    }
+
+    private Path parent(String hash) {
+        return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4));
     }
 
     private static void makeFolder(Path path) {

@@ -14,7 +14,8 @@ final class MediaTypes {
     /** How many first bytes are looked at. */
     static final int HEAD = 16;
 
-    private static final Pattern SYNTAX = Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
+    private static final Pattern SYNTAX =
+            Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
     private static final String ZIP = "application/zip";
 
     /** The bytes of a format as Latin-1 text; a full stop stands for any byte. */
@@ -47,8 +48,8 @@ final class MediaTypes {
             new Magic(ZIP, "PK\u0005\u0006"));
 
     private static final Set<String> ZIPPED = Set.of(ZIP, "application/x-zip-compressed", "application/epub+zip");
-    private static final List<String> ZIPPED_PREFIXES = List.of(
-            "application/vnd.openxmlformats-officedocument.", "application/vnd.oasis.opendocument.");
+    private static final List<String> ZIPPED_PREFIXES =
+            List.of("application/vnd.openxmlformats-officedocument.", "application/vnd.oasis.opendocument.");
 
     private MediaTypes() {}
 
@@ -82,7 +83,8 @@ final class MediaTypes {
     }
 
     private static boolean isSeenByMagic(String declared) {
-        return isZipped(declared) || MAGIC.stream().anyMatch(magic -> magic.mediaType().equals(declared));
+        return isZipped(declared)
+                || MAGIC.stream().anyMatch(magic -> magic.mediaType().equals(declared));
     }
 
     private static boolean isCompatible(String declared, String seen) {
@@ -92,5 +94,4 @@ final class MediaTypes {
     private static boolean isZipped(String declared) {
         return ZIPPED.contains(declared) || ZIPPED_PREFIXES.stream().anyMatch(declared::startsWith);
     }
-
 }

@@ -54,7 +54,10 @@ final class DefaultNumberSeries implements NumberSeries {
 
     private void make(String id) {
         try {
-            transactions.runIndependent(em -> em.persist(new NumberCounter(id)));
+            transactions.runIndependent(em -> {
+                em.persist(new NumberCounter(id));
+                em.flush();
+            });
         } catch (RuntimeException e) {
             if (!DatabaseErrors.isUniqueViolation(e)) {
                 throw e;

@@ -120,13 +120,7 @@ final class DefaultRuleSets implements RuleSets {
                 .map(PublishedRuleSet::view)
                 .filter(other -> overlap(rules, other))
                 .map(other -> Violation.of(Message.of(
-                        "core.rule.overlap",
-                        "name",
-                        rules.name(),
-                        "period",
-                        period(rules),
-                        "other",
-                        period(other))))
+                        "core.rule.overlap", "name", rules.name(), "period", period(rules), "other", period(other))))
                 .toList();
         if (!overlaps.isEmpty()) {
             throw new RuleViolationException(overlaps);

@@ -4,6 +4,7 @@ import io.stoa.core.error.Message;
 import io.stoa.core.error.UnreadableInputException;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -20,14 +21,19 @@ final class RuleContent {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    /** A misspelt number is first of all missing; this one tells how it is spelt. */
+    private static final JsonMapper SPELLING = STRICT.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private RuleContent() {}
 
     static <T> T read(String name, String json, Class<T> type) {
         try {
+            SPELLING.readValue(json, type);
             return STRICT.readValue(json, type);
         } catch (UnrecognizedPropertyException e) {
             throw new UnreadableInputException(
@@ -41,7 +47,7 @@ final class RuleContent {
                             known(e.getKnownPropertyIds())),
                     e);
         } catch (JacksonException e) {
-            throw unreadable(name, e.getOriginalMessage(), e);
+            throw unreadable(name, reason(e), e);
         }
     }
 
@@ -51,8 +57,15 @@ final class RuleContent {
                 throw unreadable(name, "not a JSON object", null);
             }
         } catch (JacksonException e) {
-            throw unreadable(name, e.getOriginalMessage(), e);
+            throw unreadable(name, reason(e), e);
         }
+    }
+
+    private static String reason(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? e.getOriginalMessage() : path + ": " + e.getOriginalMessage();
     }
 
     private static List<String> known(@Nullable Collection<Object> properties) {
@@ -61,9 +74,7 @@ final class RuleContent {
                 : properties.stream().map(String::valueOf).sorted().toList();
     }
 
-    private static UnreadableInputException unreadable(
-            String name, String reason, @Nullable JacksonException cause) {
-        return new UnreadableInputException(
-                Message.of("core.rule.unreadable", "name", name, "reason", reason), cause);
+    private static UnreadableInputException unreadable(String name, String reason, @Nullable JacksonException cause) {
+        return new UnreadableInputException(Message.of("core.rule.unreadable", "name", name, "reason", reason), cause);
     }
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param legalSource the law, regulation or decision that they come from, at most 1,000 characters
  */
 public record RuleSetDraft(
-        @NotNull @Pattern(regexp = "[a-z0-9](-?[a-z0-9]){0,59}") String name,
+        @NotNull @Pattern(regexp = "[a-z0-9](-?[a-z0-9]){0,59}")
+        String name,
+
         @NotNull LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,
         @NotBlank @Size(max = 1_000_000) String content,
