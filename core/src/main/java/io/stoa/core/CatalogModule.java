@@ -39,6 +39,14 @@ public interface CatalogModule {
     }
 
     /**
+     * {@return the record types that the module reads rule sets as, by the rule set's name; what is published under such
+     * a name must fit}
+     */
+    default Map<String, Class<? extends Record>> ruleTypes() {
+        return Map.of();
+    }
+
+    /**
      * Makes the module's services. Modules are installed in the order in which the host lists them, core first.
      *
      * @param services takes the services that hosts get from the platform

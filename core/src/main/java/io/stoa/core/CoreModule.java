@@ -1,18 +1,28 @@
 package io.stoa.core;
 
+import io.stoa.core.access.AccessRule;
+import io.stoa.core.access.Action;
+import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.audit.AuditEntry;
 import io.stoa.core.audit.AuditTrail;
 import io.stoa.core.catalog.CatalogEntry;
 import io.stoa.core.catalog.ImportProblemRow;
 import io.stoa.core.catalog.ImportRun;
+import io.stoa.core.code.CodeListVersion;
+import io.stoa.core.code.CodeLists;
+import io.stoa.core.code.ListedCode;
+import io.stoa.core.number.NumberCounter;
 import io.stoa.core.organisation.DepartmentsConverter;
 import io.stoa.core.organisation.Organisation;
 import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.persistence.InstantConverter;
 import io.stoa.core.persistence.StringListConverter;
+import io.stoa.core.rule.PublishedRuleSet;
+import io.stoa.core.rule.RuleSets;
 import io.stoa.core.text.LocalizedTextConverter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What core itself brings to a platform. It is always there and always first; hosts need not name it. */
 public final class CoreModule implements CatalogModule {
@@ -46,6 +56,10 @@ public final class CoreModule implements CatalogModule {
                 Organisation.class,
                 ImportRun.class,
                 ImportProblemRow.class,
+                CodeListVersion.class,
+                ListedCode.class,
+                PublishedRuleSet.class,
+                NumberCounter.class,
                 InstantConverter.class,
                 StringListConverter.class,
                 LocalizedTextConverter.class,
@@ -58,8 +72,17 @@ public final class CoreModule implements CatalogModule {
     }
 
     @Override
+    public Map<Action, AccessRule> accessRules() {
+        return Map.of(
+                CodeLists.READ, RoleAccessPolicy.everybody(),
+                RuleSets.READ, RoleAccessPolicy.everybody());
+    }
+
+    @Override
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(AuditTrail.class, AuditTrail.create(context));
         services.add(OrganisationCatalog.class, OrganisationCatalog.create(context));
+        services.add(CodeLists.class, CodeLists.create(context));
+        services.add(RuleSets.class, RuleSets.create(context));
     }
 }

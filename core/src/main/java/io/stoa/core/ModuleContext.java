@@ -4,10 +4,13 @@ import io.stoa.core.access.AccessGuard;
 import io.stoa.core.audit.AuditLog;
 import io.stoa.core.change.ChangeLog;
 import io.stoa.core.event.EventPublisher;
+import io.stoa.core.file.FileStore;
+import io.stoa.core.number.NumberSeries;
 import io.stoa.core.page.Cursors;
 import io.stoa.core.transaction.TransactionRunner;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What the platform gives to a module. It is trusted code's side of the platform: nothing here asks the access policy. */
@@ -62,6 +65,23 @@ public interface ModuleContext {
      * {@return makes the form of a title by which lists are sorted}
      */
     UnaryOperator<String> titleSort();
+
+    /**
+     * {@return the record types of rule sets that the modules named, by the rule set's name}
+     */
+    Map<String, Class<? extends Record>> ruleTypes();
+
+    /**
+     * {@return numbers without gaps}
+     */
+    NumberSeries numbers();
+
+    /**
+     * {@return the host's file store}
+     *
+     * @throws io.stoa.core.error.UsageException if the host gave none
+     */
+    FileStore files();
 
     /**
      * A service of core or of a module installed earlier.

@@ -11,6 +11,8 @@ import io.stoa.core.change.ChangeLog;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.UsageException;
 import io.stoa.core.event.EventPublisher;
+import io.stoa.core.file.FileStore;
+import io.stoa.core.number.NumberSeries;
 import io.stoa.core.page.Cursors;
 import io.stoa.core.transaction.TransactionRunner;
 import jakarta.validation.Validation;
@@ -112,6 +114,7 @@ public final class Platform implements AutoCloseable {
         private Ids ids = Ids.timeOrdered();
         private EventPublisher events = EventPublisher.silent();
         private byte @Nullable [] cursorKey;
+        private @Nullable FileStore files;
         private UnaryOperator<String> titleSort =
                 title -> Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
 
@@ -207,6 +210,17 @@ public final class Platform implements AutoCloseable {
         }
 
         /**
+         * Where files are kept; without it, what needs files is refused.
+         *
+         * @param store such as {@link io.stoa.core.file.FolderFileStore}
+         * @return this
+         */
+        public Builder files(FileStore store) {
+            this.files = store;
+            return this;
+        }
+
+        /**
          * The form of a title by which lists are sorted: width and case folded by default, so Chinese titles sort by
          * code point. A host may give a form that sorts by pinyin.
          *
@@ -246,6 +260,9 @@ public final class Platform implements AutoCloseable {
                     events,
                     new Cursors(cursorKey == null ? SecureRandom.getSeed(32) : cursorKey),
                     titleSort,
+                    ruleTypes(all),
+                    NumberSeries.create(runner),
+                    files,
                     services);
             for (CatalogModule module : all) {
                 module.install(registry(services), context);
@@ -257,6 +274,12 @@ public final class Platform implements AutoCloseable {
             Map<Action, AccessRule> rules = new HashMap<>();
             modules.forEach(module -> rules.putAll(module.accessRules()));
             return rules;
+        }
+
+        private static Map<String, Class<? extends Record>> ruleTypes(List<CatalogModule> modules) {
+            Map<String, Class<? extends Record>> types = new HashMap<>();
+            modules.forEach(module -> types.putAll(module.ruleTypes()));
+            return Map.copyOf(types);
         }
 
         private static ServiceRegistry registry(Map<Class<?>, Object> services) {
@@ -289,8 +312,16 @@ public final class Platform implements AutoCloseable {
             EventPublisher events,
             Cursors cursors,
             UnaryOperator<String> titleSort,
+            Map<String, Class<? extends Record>> ruleTypes,
+            NumberSeries numbers,
+            @Nullable FileStore givenFiles,
             Map<Class<?>, Object> services)
             implements ModuleContext {
+
+        @Override
+        public FileStore files() {
+            return Builder.given("files", givenFiles);
+        }
 
         @Override
         public <T> T get(Class<T> type) {

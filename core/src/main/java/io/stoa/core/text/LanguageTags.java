@@ -8,14 +8,24 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** BCP 47 tags in canonical case, with a language that ISO 639-1 knows or a three-letter one. */
-final class LanguageTags {
+/**
+ * Language tags (语言标签, BCP 47): well formed, with a language that ISO 639-1 knows or a three-letter one of ISO 639-3,
+ * whose list is not checked.
+ */
+public final class LanguageTags {
 
     private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
     private LanguageTags() {}
 
-    static String canonical(@Nullable String tag) {
+    /**
+     * Checks a tag and writes it in canonical case.
+     *
+     * @param tag such as {@code zh}, {@code ZH-hant} or {@code en-GB}; null is refused
+     * @return such as {@code zh-Hant}
+     * @throws RuleViolationException if it is not a language tag
+     */
+    public static String canonical(@Nullable String tag) {
         if (tag == null) {
             throw refused("");
         }

@@ -1,0 +1,5 @@
+/** Versioned, hierarchical code lists: classifications, kinds, regions. */
+@NullMarked
+package io.stoa.core.code;
+
+import org.jspecify.annotations.NullMarked;

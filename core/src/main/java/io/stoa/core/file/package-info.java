@@ -1,0 +1,5 @@
+/** Where files are kept. */
+@NullMarked
+package io.stoa.core.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Numbers without gaps, where the law wants them. */
+@NullMarked
+package io.stoa.core.number;
+
+import org.jspecify.annotations.NullMarked;
