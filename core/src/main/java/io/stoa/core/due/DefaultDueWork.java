@@ -29,8 +29,7 @@ final class DefaultDueWork implements DueWork {
     private static final int CANDIDATES = 50;
     private static final int MOST_PARKED = 1000;
 
-    private static final String BY_SUBJECT =
-            "select d from DueItem d where d.kind = :kind and d.subject = :subject";
+    private static final String BY_SUBJECT = "select d from DueItem d where d.kind = :kind and d.subject = :subject";
 
     private final TransactionRunner transactions;
     private final AccessGuard access;
@@ -62,9 +61,7 @@ final class DefaultDueWork implements DueWork {
     public void schedule(EntityManager em, String kind, String subject, Instant dueAt, @Nullable String payload) {
         DueItem item = find(em, kind, subject);
         if (item == null) {
-            item = new DueItem(ids.next(), kind, subject);
-            item.schedule(dueAt, payload);
-            em.persist(item);
+            em.persist(new DueItem(ids.next(), kind, subject, dueAt, payload));
         } else {
             item.schedule(dueAt, payload);
         }
@@ -100,8 +97,8 @@ final class DefaultDueWork implements DueWork {
 
     @Override
     public List<DueTask> parked() {
-        return transactions.required(em -> em
-                .createQuery("select d from DueItem d where d.state = :parked order by d.dueAt, d.id", DueItem.class)
+        return transactions.required(em -> em.createQuery(
+                        "select d from DueItem d where d.state = :parked order by d.dueAt, d.id", DueItem.class)
                 .setParameter("parked", DueState.PARKED)
                 .setMaxResults(MOST_PARKED)
                 .getResultStream()
@@ -126,8 +123,7 @@ final class DefaultDueWork implements DueWork {
             return List.of();
         }
         Instant now = clock.instant();
-        return transactions.independent(em -> em
-                .createQuery(
+        return transactions.independent(em -> em.createQuery(
                         "select d.id from DueItem d where d.state = :waiting and d.dueAt <= :now and d.kind in :kinds"
                                 + " and (d.leaseUntil is null or d.leaseUntil < :now) order by d.dueAt, d.id",
                         String.class)
@@ -204,8 +200,7 @@ final class DefaultDueWork implements DueWork {
     }
 
     private static @Nullable DueItem find(EntityManager em, String kind, String subject) {
-        return em
-                .createQuery(BY_SUBJECT, DueItem.class)
+        return em.createQuery(BY_SUBJECT, DueItem.class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -16,5 +16,6 @@ public interface DueHandler {
      * @param task the item
      * @return when the item falls due again, or null if it is done
      */
-    @Nullable Instant handle(EntityManager em, DueTask task);
+    @Nullable
+    Instant handle(EntityManager em, DueTask task);
 }

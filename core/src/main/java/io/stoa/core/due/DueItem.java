@@ -57,10 +57,12 @@ public class DueItem {
     @SuppressWarnings("NullAway.Init")
     protected DueItem() {}
 
-    DueItem(String id, String kind, String subject) {
+    DueItem(String id, String kind, String subject, Instant dueAt, @Nullable String payload) {
         this.id = id;
         this.kind = kind;
         this.subject = subject;
+        this.dueAt = dueAt;
+        this.payload = payload;
     }
 
     void schedule(Instant at, @Nullable String newPayload) {
@@ -74,9 +76,7 @@ public class DueItem {
     }
 
     boolean isClaimable(Instant now) {
-        return state == DueState.WAITING
-                && !dueAt.isAfter(now)
-                && (leaseUntil == null || leaseUntil.isBefore(now));
+        return state == DueState.WAITING && !dueAt.isAfter(now) && (leaseUntil == null || leaseUntil.isBefore(now));
     }
 
     void lease(String token, Instant until) {

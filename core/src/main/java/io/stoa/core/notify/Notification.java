@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param about what it is about, or null
  */
 public record Notification(
-        String template, List<Recipient> recipients, Map<String, String> values, @Nullable ResourceRef about) {
+        String template,
+        List<Recipient> recipients,
+        Map<String, String> values,
+        @Nullable ResourceRef about) {
 
     /**
      * Copies recipients and values.

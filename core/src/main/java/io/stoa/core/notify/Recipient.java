@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId an organisation's id, or null
  * @param role a role in it, or null for all of its people
  */
-public record Recipient(@Nullable String callerId, @Nullable String organisationId, @Nullable String role) {
+public record Recipient(
+        @Nullable String callerId,
+        @Nullable String organisationId,
+        @Nullable String role) {
 
     /**
      * One caller.
