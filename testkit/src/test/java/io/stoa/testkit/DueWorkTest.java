@@ -45,8 +45,10 @@ class DueWorkTest {
 
     @BeforeEach
     void start() {
-        platform = TestPlatform.start(stack, List.of(), builder -> builder.clock(clock)
-                .notifier((id, notification) -> delivered.add(notification.template())));
+        platform = TestPlatform.start(
+                stack,
+                List.of(),
+                builder -> builder.clock(clock).notifier((id, notification) -> delivered.add(notification.template())));
         dueWork = platform.platform().context().dueWork();
     }
 
@@ -160,10 +162,10 @@ class DueWorkTest {
         schedule("remind", "x", START);
         // A node that died with the item in hand leaves its lease behind.
         platform.transactions()
-                .runRequired(em -> em.createNativeQuery(
-                                "update stoa_due_item set lease_token = 'dead', lease_until = ?1")
-                        .setParameter(1, java.time.LocalDateTime.of(2026, 3, 1, 8, 10))
-                        .executeUpdate());
+                .runRequired(
+                        em -> em.createNativeQuery("update stoa_due_item set lease_token = 'dead', lease_until = ?1")
+                                .setParameter(1, java.time.LocalDateTime.of(2026, 3, 1, 8, 10))
+                                .executeUpdate());
 
         assertThat(platform.platform().runDue().begun()).isZero();
         clock.advance(Duration.ofMinutes(11));
@@ -201,8 +203,8 @@ class DueWorkTest {
 
     @Test
     void delivers_notifications_of_committed_transactions_only() {
-        Notification notification = new Notification(
-                "entry.approved", List.of(Recipient.caller("zhang")), Map.of("title", "SEM"), null);
+        Notification notification =
+                new Notification("entry.approved", List.of(Recipient.caller("zhang")), Map.of("title", "SEM"), null);
         platform.transactions()
                 .runRequired(em -> platform.platform().context().notifications().send(em, notification));
         assertThatThrownBy(() -> platform.transactions().runRequired(em -> {
