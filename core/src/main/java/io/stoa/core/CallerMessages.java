@@ -4,16 +4,16 @@ import jakarta.validation.MessageInterpolator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.hibernate.validator.messageinterpolation.ResourceBundleMessageInterpolator;
 
-/** Words constraint messages in the language of whoever is calling, without evaluating expressions. */
+/** Words constraint messages in the language of whoever is calling. */
 final class CallerMessages implements MessageInterpolator {
 
     private static final Set<Locale> LANGUAGES =
             Set.of(Locale.ENGLISH, Locale.CHINESE, Locale.GERMAN, Locale.forLanguageTag("ru"));
 
     private final MessageInterpolator messages =
-            new ParameterMessageInterpolator(LANGUAGES, Locale.ENGLISH, context -> Locale.ENGLISH, true);
+            new ResourceBundleMessageInterpolator(LANGUAGES, Locale.ENGLISH, context -> Locale.ENGLISH, true);
 
     private final Supplier<Locale> language;
 

@@ -47,11 +47,12 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,21 +72,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuppressWarnings("NullAway.Init")
 public abstract class CatalogContract<D extends EntryDraft, Q extends EntryQuery, S> {
 
-    private final Stack stack;
+    /** Database and provider, set by JUnit. */
+    @Parameter
+    protected Stack stack;
+
     private TestPlatform platform;
     private Catalog<D, Q, S> catalog;
     private String provider;
     private String source;
     private int number;
 
-    /**
-     * The contract on one database and provider.
-     *
-     * @param stack database and provider
-     */
-    protected CatalogContract(Stack stack) {
-        this.stack = stack;
-    }
+    /** For subclasses. */
+    protected CatalogContract() {}
 
     /** {@return the modules under test} */
     protected abstract List<CatalogModule> modules();
@@ -226,13 +224,13 @@ public abstract class CatalogContract<D extends EntryDraft, Q extends EntryQuery
         return Callers.staffOf(providerOf(state.id(), provider));
     }
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void startPlatform() {
         platform = TestPlatform.start(stack, modules(), builder -> {});
         catalog = platform.get(catalogType());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void closePlatform() {
         platform.close();
     }

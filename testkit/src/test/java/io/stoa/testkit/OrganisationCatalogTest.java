@@ -14,10 +14,6 @@ import java.util.List;
 
 class OrganisationCatalogTest extends CatalogContract<OrganisationDraft, OrganisationQuery, OrganisationView> {
 
-    OrganisationCatalogTest(Stack stack) {
-        super(stack);
-    }
-
     @Override
     protected List<CatalogModule> modules() {
         return List.of();

@@ -36,9 +36,9 @@ public final class RoleAccessPolicy implements AccessPolicy {
         }
         all.put(Action.APPROVE, approver(Action.APPROVE));
         all.put(Action.RETURN, approver(Action.RETURN));
-        all.put(
-                Action.READ_AUDIT,
-                anyOf(Action.READ_AUDIT, providerStaff(Action.READ_AUDIT), RoleAccessPolicy::approves));
+        for (Action action : Set.of(Action.READ_AUDIT, Action.READ_CONTENT)) {
+            all.put(action, anyOf(action, providerStaff(action), RoleAccessPolicy::approves));
+        }
         all.putAll(moduleRules);
         this.rules = Map.copyOf(all);
     }

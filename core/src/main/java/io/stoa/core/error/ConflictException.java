@@ -7,6 +7,7 @@ public final class ConflictException extends StoaException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whether the same call may succeed in a new transaction. */
     private final boolean retryable;
 
     private ConflictException(Message message, boolean retryable, @Nullable Throwable cause) {
