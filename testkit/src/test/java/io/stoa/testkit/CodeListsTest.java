@@ -32,11 +32,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,13 +64,13 @@ class CodeListsTest {
     private int number;
     private String list;
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() {
         platform = TestPlatform.start(stack, List.of(), builder -> builder.clock(clock));
         lists = platform.get(CodeLists.class);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         platform.close();
     }

@@ -16,11 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,13 +40,13 @@ class NumberSeriesTest {
     private int series;
     private String name;
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() {
         platform = TestPlatform.start(stack);
         numbers = platform.platform().context().numbers();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         platform.close();
     }

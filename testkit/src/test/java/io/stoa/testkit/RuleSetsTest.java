@@ -25,11 +25,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,13 +50,13 @@ class RuleSetsTest {
     private int number;
     private String name;
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() {
         platform = TestPlatform.start(stack, new AssessmentModule());
         rules = platform.get(RuleSets.class);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         platform.close();
     }
