@@ -45,9 +45,10 @@ final class DefaultCodeLists implements CodeLists {
         try {
             context.transactions().runIndependent(em -> store(em, list, hash));
         } catch (PersistenceException e) {
-            // Another node may have loaded it after this one looked: then looking again tells.
-            context.transactions().runIndependent(em -> isLoaded(em, list, hash));
-            throw e;
+            // Another node may have loaded it since this one looked; looking again tells.
+            if (!context.transactions().<Boolean>independent(em -> isLoaded(em, list, hash))) {
+                throw e;
+            }
         } finally {
             cache.forgetVersions(header.list());
         }
