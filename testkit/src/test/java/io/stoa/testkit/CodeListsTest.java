@@ -171,6 +171,29 @@ class CodeListsTest {
     }
 
     @Test
+    void answers_hostile_names_like_unknown_ones() {
+        for (String hostile : List.of("", "a\0b", "x".repeat(1_000_000), "a-".repeat(50) + "a", "a' or '1'='1")) {
+            assertThatThrownBy(() -> lists.find(hostile))
+                    .isInstanceOf(NotFoundException.class)
+                    .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+            assertThat(lists.versions(hostile)).isEmpty();
+            CodeListDraft draft =
+                    new CodeListDraft(hostile, "1", LocalizedText.of("zh", "分类"), LocalDate.parse("2024-01-01"), null);
+            assertThatThrownBy(() -> lists.load(draft, csv(OLD))).isInstanceOf(ConstraintViolationException.class);
+            platform.as(Callers.anybody());
+            assertThatThrownBy(() -> lists.load(draft, csv(OLD))).isInstanceOf(AccessDeniedException.class);
+            platform.as(Callers.administrator());
+        }
+    }
+
+    @Test
+    void takes_names_as_long_as_allowed() {
+        list = "a".repeat(50);
+        load("版".repeat(40), "2024-01-01", OLD);
+        assertThat(lists.find(list).version()).hasSize(40);
+    }
+
+    @Test
     void notices_within_seconds_what_another_node_loaded() {
         load("1", "2024-01-01", OLD);
         try (TestPlatform node = secondNode()) {

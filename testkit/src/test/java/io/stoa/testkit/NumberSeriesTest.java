@@ -104,6 +104,12 @@ class NumberSeriesTest {
     }
 
     @Test
+    void takes_series_and_periods_as_long_as_allowed() {
+        name = "s".repeat(60);
+        assertThat(take("2".repeat(20))).isEqualTo("FP-" + "2".repeat(20) + "-000001");
+    }
+
+    @Test
     void sees_the_last_number_although_its_transaction_began_to_read_before() {
         String taken = platform.transactions().required(em -> {
             // The first read fixes the snapshot under REPEATABLE READ, MariaDB's default.

@@ -133,6 +133,8 @@ class RuleSetsTest {
                 .isInstanceOf(ConstraintViolationException.class);
         assertThatThrownBy(() -> rules.publish(new RuleSetDraft(name, day("2021-01-01"), null, "[]", "law")))
                 .isInstanceOf(UnreadableInputException.class);
+        assertThatThrownBy(() -> rules.publish(new RuleSetDraft(name, day("2021-01-01"), null, "{}", "a\0b")))
+                .isInstanceOf(ConstraintViolationException.class);
     }
 
     @Test
@@ -143,6 +145,19 @@ class RuleSetsTest {
         platform.as(Callers.anybody());
         assertThat(hours("2022-01-01")).isEqualTo(800);
         assertThat(rules.history(name)).hasSize(1);
+    }
+
+    @Test
+    void answers_hostile_names_like_unknown_ones() {
+        for (String hostile : List.of("", "a\0b", "x".repeat(1_000_000), "a-".repeat(50) + "a", "a' or '1'='1")) {
+            assertThatThrownBy(() -> rules.inForce(hostile, day("2021-01-01"))).isInstanceOf(NotFoundException.class);
+            assertThat(rules.history(hostile)).isEmpty();
+            RuleSetDraft draft = new RuleSetDraft(hostile, day("2021-01-01"), null, "{}", "law");
+            assertThatThrownBy(() -> rules.publish(draft)).isInstanceOf(ConstraintViolationException.class);
+            platform.as(Callers.anybody());
+            assertThatThrownBy(() -> rules.publish(draft)).isInstanceOf(AccessDeniedException.class);
+            platform.as(Callers.administrator());
+        }
     }
 
     @Test
