@@ -26,7 +26,7 @@ public class ImportProblemRow {
     @Column(name = "run_id", length = 36, nullable = false)
     private String runId;
 
-    @Column(name = "row_number", nullable = false)
+    @Column(name = "row_no", nullable = false)
     private long rowNumber;
 
     @Column(name = "field", length = 200)
