@@ -8,9 +8,13 @@ import io.stoa.core.audit.AuditTrail;
 import io.stoa.core.catalog.CatalogEntry;
 import io.stoa.core.catalog.ImportProblemRow;
 import io.stoa.core.catalog.ImportRun;
+import io.stoa.core.change.ChangeCounter;
+import io.stoa.core.change.ChangePosition;
+import io.stoa.core.change.EntryChange;
 import io.stoa.core.code.CodeListVersion;
 import io.stoa.core.code.CodeLists;
 import io.stoa.core.code.ListedCode;
+import io.stoa.core.due.DueItem;
 import io.stoa.core.number.NumberCounter;
 import io.stoa.core.organisation.DepartmentsConverter;
 import io.stoa.core.organisation.Organisation;
@@ -56,6 +60,10 @@ public final class CoreModule implements CatalogModule {
                 Organisation.class,
                 ImportRun.class,
                 ImportProblemRow.class,
+                EntryChange.class,
+                ChangeCounter.class,
+                ChangePosition.class,
+                DueItem.class,
                 CodeListVersion.class,
                 ListedCode.class,
                 PublishedRuleSet.class,

@@ -3,8 +3,10 @@ package io.stoa.core;
 import io.stoa.core.access.AccessGuard;
 import io.stoa.core.audit.AuditLog;
 import io.stoa.core.change.ChangeLog;
+import io.stoa.core.due.DueWork;
 import io.stoa.core.event.EventPublisher;
 import io.stoa.core.file.FileStore;
+import io.stoa.core.notify.Notifications;
 import io.stoa.core.number.NumberSeries;
 import io.stoa.core.page.Cursors;
 import io.stoa.core.transaction.TransactionRunner;
@@ -35,6 +37,16 @@ public interface ModuleContext {
      * {@return the change log}
      */
     ChangeLog changes();
+
+    /**
+     * {@return what time brings}
+     */
+    DueWork dueWork();
+
+    /**
+     * {@return who is told what}
+     */
+    Notifications notifications();
 
     /**
      * {@return the host's clock}

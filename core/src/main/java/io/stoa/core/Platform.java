@@ -8,10 +8,14 @@ import io.stoa.core.access.Caller;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.audit.AuditJournal;
 import io.stoa.core.change.ChangeLog;
+import io.stoa.core.due.DueReport;
+import io.stoa.core.due.DueWork;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.UsageException;
 import io.stoa.core.event.EventPublisher;
 import io.stoa.core.file.FileStore;
+import io.stoa.core.notify.Notifications;
+import io.stoa.core.notify.Notifier;
 import io.stoa.core.number.NumberSeries;
 import io.stoa.core.page.Cursors;
 import io.stoa.core.transaction.TransactionRunner;
@@ -37,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It keeps no static state and starts no threads; a host may have several. It is safe for use by many threads.
  */
 public final class Platform implements AutoCloseable {
+
+    private static final int DUE_AT_ONCE = 1000;
 
     private final Map<Class<?>, Object> services;
     private final ModuleContext context;
@@ -81,6 +87,16 @@ public final class Platform implements AutoCloseable {
         return context;
     }
 
+    /**
+     * Does what has fallen due, such as deadlines and notifications. The host calls it from its scheduler, on as many
+     * nodes as it likes.
+     *
+     * @return what came of it
+     */
+    public DueReport runDue() {
+        return context.dueWork().runDue(DUE_AT_ONCE);
+    }
+
     /** Frees what the platform itself holds; the host's entity managers and data sources stay open. */
     @Override
     public void close() {
@@ -113,6 +129,7 @@ public final class Platform implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private Ids ids = Ids.timeOrdered();
         private EventPublisher events = EventPublisher.silent();
+        private Notifier notifier = Notifier.logging();
         private byte @Nullable [] cursorKey;
         private @Nullable FileStore files;
         private UnaryOperator<String> titleSort =
@@ -198,6 +215,17 @@ public final class Platform implements AutoCloseable {
         }
 
         /**
+         * Who delivers notifications; by default they are only logged.
+         *
+         * @param hostNotifier the host's port
+         * @return this
+         */
+        public Builder notifier(Notifier hostNotifier) {
+            this.notifier = hostNotifier;
+            return this;
+        }
+
+        /**
          * The key that page cursors are signed with. By default a random one: cursors then end with this platform,
          * so hosts with several nodes give them all the same.
          *
@@ -248,12 +276,15 @@ public final class Platform implements AutoCloseable {
                     .configure()
                     .messageInterpolator(new CallerMessages(() -> guard.caller().locale()))
                     .buildValidatorFactory();
+            DueWork dueWork = DueWork.create(journal, guard, ids, clock);
             Map<Class<?>, Object> services = new LinkedHashMap<>();
             ModuleContext context = new PlatformContext(
                     journal,
                     guard,
                     journal,
-                    (em, change) -> {},
+                    ChangeLog.create(journal, ids, clock),
+                    dueWork,
+                    new Notifications(dueWork, notifier, ids, clock),
                     clock,
                     ids,
                     validators.getValidator(),
@@ -306,6 +337,8 @@ public final class Platform implements AutoCloseable {
             AccessGuard access,
             AuditJournal audit,
             ChangeLog changes,
+            DueWork dueWork,
+            Notifications notifications,
             Clock clock,
             Ids ids,
             Validator validator,

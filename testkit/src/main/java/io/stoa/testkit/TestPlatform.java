@@ -92,10 +92,9 @@ public final class TestPlatform implements AutoCloseable {
      */
     public static EntityManagerFactory entityManagers(
             PersistenceProvider provider, DataSource dataSource, List<? extends CatalogModule> modules) {
-        return StoaPersistence.configuration("test", modules)
+        return provider.createEntityManagerFactory(StoaPersistence.configuration("test", modules)
                 .provider(provider.className())
-                .property(StoaPersistence.DATA_SOURCE, dataSource)
-                .createEntityManagerFactory();
+                .property(StoaPersistence.DATA_SOURCE, dataSource));
     }
 
     /**

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class CodeList {
 
     private final CodeListDraft header;
+    private final List<Code> codes;
     private final Map<String, Code> byCode;
     private final CodeTree tree;
 
@@ -34,6 +35,7 @@ public final class CodeList {
         this.header = header;
         Map<String, Code> all = new LinkedHashMap<>();
         codes.forEach(code -> all.put(code.code(), code));
+        this.codes = List.copyOf(all.values());
         this.byCode = all;
         this.tree = new CodeTree(all);
     }
@@ -101,7 +103,7 @@ public final class CodeList {
      * {@return all codes, in order}
      */
     public List<Code> codes() {
-        return List.copyOf(byCode.values());
+        return codes;
     }
 
     /**

@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 final class DefaultCodeLists implements CodeLists {
 
     private static final String KIND = "code-list";
+    private static final Pattern NAME = Pattern.compile(CodeListDraft.NAME);
     private static final int BATCH = 1000;
 
     private final ModuleContext context;
@@ -38,16 +40,17 @@ final class DefaultCodeLists implements CodeLists {
 
     @Override
     public CodeList load(CodeListDraft header, InputStream csv) {
-        context.access().require(Action.ADMINISTER, AccessSubject.ofPlatform(KIND, header.list()));
+        context.access().require(Action.ADMINISTER, subject(header.list()));
         check(header);
         CodeList list = CodeList.readCsv(header, csv);
         String hash = Json.contentHash(list.codes());
         try {
             context.transactions().runIndependent(em -> store(em, list, hash));
         } catch (PersistenceException e) {
-            // Another node may have loaded it after this one looked: then looking again tells.
-            context.transactions().runIndependent(em -> isLoaded(em, list, hash));
-            throw e;
+            // Another node may have loaded it since this one looked; looking again tells.
+            if (!context.transactions().<Boolean>independent(em -> isLoaded(em, list, hash))) {
+                throw e;
+            }
         } finally {
             cache.forgetVersions(header.list());
         }
@@ -123,7 +126,7 @@ final class DefaultCodeLists implements CodeLists {
         requireRead(list);
         CodeListVersion latest = first(list, v -> !v.header().effectiveFrom().isAfter(day));
         if (latest == null || hasEnded(latest.header().effectiveUntil(), day)) {
-            throw notFound("core.code.no-version-in-force", list, "day", day);
+            throw notFound("core.code.no-version-in-force", list, "day", day.toString());
         }
         return cache.list(latest, this::readCodes);
     }
@@ -154,7 +157,16 @@ final class DefaultCodeLists implements CodeLists {
     }
 
     private void requireRead(@Nullable String list) {
-        context.access().require(READ, AccessSubject.ofPlatform(KIND, list));
+        context.access().require(READ, subject(list));
+    }
+
+    /** What is no name at all is not written to the audit trail. */
+    private static AccessSubject subject(@Nullable String list) {
+        return AccessSubject.ofPlatform(KIND, list != null && isName(list) ? list : null);
+    }
+
+    private static boolean isName(String list) {
+        return NAME.matcher(list).matches();
     }
 
     private static boolean hasEnded(@Nullable LocalDate until, LocalDate day) {
@@ -168,16 +180,22 @@ final class DefaultCodeLists implements CodeLists {
                 .orElse(null);
     }
 
-    private NotFoundException notFound(String code, String list, String name, Object value) {
+    private NotFoundException notFound(String code, String list, String name, String value) {
         String loaded = read(list).stream()
                 .map(v -> v.view().version() + " (" + v.view().effectiveFrom() + ")")
                 .collect(Collectors.joining(", "));
-        return new NotFoundException(
-                Message.of(code, "list", list, name, value, "loaded", loaded.isEmpty() ? null : loaded));
+        return new NotFoundException(Message.of(
+                code,
+                "list",
+                CodeListProblems.shown(list),
+                name,
+                CodeListProblems.shown(value),
+                "loaded",
+                loaded.isEmpty() ? null : loaded));
     }
 
     private List<CodeListVersion> read(String list) {
-        return context.transactions().required(em -> read(em, list));
+        return isName(list) ? context.transactions().required(em -> read(em, list)) : List.of();
     }
 
     private static List<CodeListVersion> read(EntityManager em, String list) {

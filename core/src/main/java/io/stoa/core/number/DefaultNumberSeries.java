@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 final class DefaultNumberSeries implements NumberSeries {
 
-    private static final Pattern SERIES = Pattern.compile("[a-z0-9](-?[a-z0-9]){0,59}");
+    private static final Pattern SERIES = Pattern.compile("(?=.{1,60}$)[a-z0-9](-?[a-z0-9]){0,59}");
     private static final Pattern PERIOD = Pattern.compile("[A-Za-z0-9-]{1,20}");
 
     private final TransactionRunner transactions;

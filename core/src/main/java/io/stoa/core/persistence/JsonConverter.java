@@ -7,7 +7,8 @@ import tools.jackson.core.type.TypeReference;
 
 /**
  * Keeps a record or a list of records as one JSON text column. Extend it, annotate the class with {@code @Converter},
- * and list it among the module's managed classes.
+ * and list it among the module's managed classes. The class must say again that it {@code implements
+ * AttributeConverter<List<Party>, String>}: EclipseLink 5.0 reads the types from the class itself only.
  *
  * @param <T> what the attribute holds; must be immutable
  */

@@ -18,11 +18,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 final class DefaultRuleSets implements RuleSets {
 
     private static final String KIND = "rule-set";
+    private static final Pattern NAME = Pattern.compile(RuleSetDraft.NAME);
 
     private final ModuleContext context;
 
@@ -32,7 +34,7 @@ final class DefaultRuleSets implements RuleSets {
 
     @Override
     public RuleSet publish(RuleSetDraft draft) {
-        context.access().require(Action.ADMINISTER, AccessSubject.ofPlatform(KIND, draft.name()));
+        context.access().require(Action.ADMINISTER, subject(draft.name()));
         requireValid(draft);
         requireForwards(draft);
         checkContent(draft);
@@ -42,7 +44,7 @@ final class DefaultRuleSets implements RuleSets {
     @Override
     public RuleSet inForce(String name, LocalDate day) {
         requireRead(name);
-        List<RuleSet> all = context.transactions().required(em -> views(em, name));
+        List<RuleSet> all = views(name);
         return all.stream()
                 .filter(rules -> rules.isInForce(day))
                 .findFirst()
@@ -52,11 +54,20 @@ final class DefaultRuleSets implements RuleSets {
     @Override
     public List<RuleSet> history(String name) {
         requireRead(name);
-        return context.transactions().required(em -> views(em, name));
+        return views(name);
     }
 
     private void requireRead(String name) {
-        context.access().require(READ, AccessSubject.ofPlatform(KIND, name));
+        context.access().require(READ, subject(name));
+    }
+
+    /** What is no name at all is not written to the audit trail. */
+    private static AccessSubject subject(@Nullable String name) {
+        return AccessSubject.ofPlatform(KIND, name != null && isName(name) ? name : null);
+    }
+
+    private static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private <T> void requireValid(T value) {
@@ -144,8 +155,13 @@ final class DefaultRuleSets implements RuleSets {
         }
     }
 
-    private static List<RuleSet> views(EntityManager em, String name) {
-        return read(em, name).stream().map(PublishedRuleSet::view).toList();
+    private List<RuleSet> views(String name) {
+        if (!isName(name)) {
+            return List.of();
+        }
+        return context.transactions()
+                .required(em ->
+                        read(em, name).stream().map(PublishedRuleSet::view).toList());
     }
 
     private static List<PublishedRuleSet> read(EntityManager em, String name) {
@@ -161,8 +177,8 @@ final class DefaultRuleSets implements RuleSets {
                 .min(Comparator.comparingLong(rules -> distance(rules, day)))
                 .map(DefaultRuleSets::period)
                 .orElse(null);
-        return new NotFoundException(
-                Message.of("core.rule.not-in-force", "name", name, "day", day, "nearest", nearest));
+        return new NotFoundException(Message.of(
+                "core.rule.not-in-force", "name", isName(name) ? name : null, "day", day, "nearest", nearest));
     }
 
     private static long distance(RuleSet rules, LocalDate day) {

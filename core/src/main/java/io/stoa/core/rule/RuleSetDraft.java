@@ -11,20 +11,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules to be published.
  *
- * @param name what the rules are about, 1 to 60 lower-case letters, digits and hyphens, such as {@code assessment}
+ * @param name what the rules are about, 1 to 50 lower-case letters, digits and hyphens, such as {@code assessment}
  * @param effectiveFrom the first day on which they are in force
  * @param effectiveUntil the first day on which they are no longer in force, or null until others are published
  * @param content the rules, a JSON object of at most 1,000,000 characters
- * @param legalSource the law, regulation or decision that they come from, at most 1,000 characters
+ * @param legalSource the law, regulation or decision that they come from, at most 1,000 characters, of the control
+ *     characters only line feeds
  */
 public record RuleSetDraft(
-        @NotNull @Pattern(regexp = "[a-z0-9](-?[a-z0-9]){0,59}")
-        String name,
+        @NotNull @Pattern(regexp = RuleSetDraft.NAME) String name,
 
         @NotNull LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,
         @NotBlank @Size(max = 1_000_000) String content,
-        @NotBlank @Size(max = 1000) String legalSource) {
+
+        @NotBlank @Size(max = 1000) @Pattern(regexp = "[\\P{Cntrl}\\n]*")
+        String legalSource) {
+
+    static final String NAME = "(?=.{1,50}$)[a-z0-9](-?[a-z0-9]){0,49}";
 
     /**
      * Rules that stay in force until others are published.

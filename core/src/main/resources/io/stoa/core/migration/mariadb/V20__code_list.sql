@@ -8,7 +8,7 @@ create table stoa_code_list (
     code_count integer not null,
     content_hash varchar(64) character set ascii collate ascii_bin not null,
     loaded_at datetime(6) not null,
-    constraint stoa_code_list_pk primary key (id),
+    primary key (id),
     constraint stoa_code_list_version_uk unique (name, version),
     constraint stoa_code_list_from_uk unique (name, effective_from)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -7,7 +7,7 @@ create table stoa_code (
     deprecated boolean not null,
     replaced_by mediumtext not null,
     list_position integer not null,
-    constraint stoa_code_pk primary key (id),
+    primary key (id),
     constraint stoa_code_code_uk unique (list_id, code),
     constraint stoa_code_list_fk foreign key (list_id) references stoa_code_list (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -8,7 +8,7 @@ create table stoa_rule_set (
     legal_source varchar(1000) character set utf8mb4 collate utf8mb4_bin not null,
     published_at datetime(6) not null,
     published_by varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
-    constraint stoa_rule_set_pk primary key (id),
+    primary key (id),
     constraint stoa_rule_set_revision_uk unique (name, revision),
     constraint stoa_rule_set_from_uk unique (name, effective_from)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,5 +1,5 @@
 create table stoa_number_series (
     id varchar(100) character set ascii collate ascii_bin not null,
     last_number bigint not null,
-    constraint stoa_number_series_pk primary key (id)
+    primary key (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

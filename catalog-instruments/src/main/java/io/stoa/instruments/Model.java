@@ -1,0 +1,16 @@
+package io.stoa.instruments;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model of an instrument 规格型号.
+ *
+ * @param name its name as the manufacturer gives it
+ * @param identifier its identifier, or null
+ */
+public record Model(
+        @NotBlank @Size(max = 300) String name,
+        @Nullable @Valid TypedIdentifier identifier) {}

@@ -1,0 +1,15 @@
+package io.stoa.instruments;
+
+/** How well an instrument works 运行状态. */
+public enum WorkingState {
+    /** Works 正常. */
+    NORMAL,
+    /** Fails now and then 偶有故障. */
+    OCCASIONAL_FAULTS,
+    /** Fails often 故障频繁. */
+    FREQUENT_FAULTS,
+    /** Broken, to be repaired 待修. */
+    AWAITING_REPAIR,
+    /** To be scrapped 待报废. */
+    AWAITING_DISPOSAL
+}

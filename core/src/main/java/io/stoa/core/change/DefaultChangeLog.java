@@ -1,0 +1,161 @@
+package io.stoa.core.change;
+
+import io.stoa.core.Ids;
+import io.stoa.core.persistence.DatabaseErrors;
+import io.stoa.core.transaction.TransactionRunner;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+final class DefaultChangeLog implements ChangeLog {
+
+    private static final int MOST = 10_000;
+    private static final int NUMBERED_AT_ONCE = 1000;
+
+    private static final String READ = "select new io.stoa.core.change.Change(c.seq, c.kind, c.entryId, c.providerId,"
+            + " c.audience, c.status, c.tombstone, c.entryVersion, c.changedAt)"
+            + " from EntryChange c where c.seq > :after order by c.seq";
+
+    private final TransactionRunner transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    DefaultChangeLog(TransactionRunner transactions, Ids ids, Clock clock) {
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(EntityManager em, EntryChanged change) {
+        em.persist(new EntryChange(ids.next(), change));
+    }
+
+    @Override
+    public List<Change> read(long after, int most) {
+        number();
+        return transactions.required(em -> read(em, after, bounded(most)));
+    }
+
+    @Override
+    public long latest() {
+        number();
+        return transactions.required(em -> counter(em, LockModeType.NONE).lastSeq());
+    }
+
+    @Override
+    public int poll(String consumer, int most, ChangeHandler handler) {
+        number();
+        enrol(consumer);
+        return transactions.independent(em -> {
+            ChangePosition position = em.find(ChangePosition.class, consumer, LockModeType.PESSIMISTIC_WRITE);
+            List<Change> changes = read(em, position.seq(), bounded(most));
+            if (!changes.isEmpty()) {
+                handler.handle(em, changes);
+                position.moveTo(changes.get(changes.size() - 1).seq(), clock.instant());
+            }
+            return changes.size();
+        });
+    }
+
+    @Override
+    public void moveTo(String consumer, long seq) {
+        enrol(consumer);
+        transactions.runRequired(em -> em.find(ChangePosition.class, consumer, LockModeType.PESSIMISTIC_WRITE)
+                .moveTo(seq, clock.instant()));
+    }
+
+    @Override
+    public ChangeLag lag(String consumer) {
+        return transactions.required(em -> {
+            ChangePosition position = em.find(ChangePosition.class, consumer);
+            Object[] waiting = em.createQuery(
+                            "select count(c), min(c.changedAt) from EntryChange c where c.seq is null or c.seq > :after",
+                            Object[].class)
+                    .setParameter("after", position == null ? 0L : position.seq())
+                    .getSingleResult();
+            Instant oldest = (Instant) waiting[1];
+            Duration age = oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
+            return new ChangeLag((Long) waiting[0], age.isNegative() ? Duration.ZERO : age);
+        });
+    }
+
+    @Override
+    public int purge(Duration keep) {
+        return transactions.required(em -> {
+            Long read = em.createQuery("select min(p.seq) from ChangePosition p", Long.class)
+                    .getSingleResult();
+            return em.createQuery("delete from EntryChange c where c.seq is not null and c.seq <= :read"
+                            + " and c.changedAt < :before and c.tombstone = false")
+                    .setParameter("read", read == null ? Long.valueOf(Long.MAX_VALUE) : read)
+                    .setParameter("before", clock.instant().minus(keep))
+                    .executeUpdate();
+        });
+    }
+
+    /** Numbers what is committed and has no number yet, in bounded steps. */
+    private void number() {
+        while (hasUnnumbered() && transactions.independent(this::numberSome) == NUMBERED_AT_ONCE) {
+            // The rest comes with the next step.
+        }
+    }
+
+    /** Most readers find nothing new; they need not queue for the lock. */
+    private boolean hasUnnumbered() {
+        return !transactions
+                .independent(em -> em.createQuery("select c.id from EntryChange c where c.seq is null", String.class)
+                        .setMaxResults(1)
+                        .getResultList())
+                .isEmpty();
+    }
+
+    private int numberSome(EntityManager em) {
+        ChangeCounter counter = counter(em, LockModeType.PESSIMISTIC_WRITE);
+        List<EntryChange> unnumbered = em.createQuery(
+                        "select c from EntryChange c where c.seq is null order by c.changedAt, c.id", EntryChange.class)
+                .setMaxResults(NUMBERED_AT_ONCE)
+                .getResultList();
+        long seq = counter.lastSeq();
+        for (EntryChange change : unnumbered) {
+            change.number(++seq);
+        }
+        counter.advanceTo(seq);
+        return unnumbered.size();
+    }
+
+    private static ChangeCounter counter(EntityManager em, LockModeType lock) {
+        return em.find(ChangeCounter.class, ChangeCounter.ONLY, lock);
+    }
+
+    private static List<Change> read(EntityManager em, long after, int most) {
+        return em.createQuery(READ, Change.class)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private void enrol(String consumer) {
+        boolean known = transactions.<Boolean>independent(em -> em.find(ChangePosition.class, consumer) != null);
+        if (known) {
+            return;
+        }
+        try {
+            transactions.runIndependent(em -> em.persist(new ChangePosition(consumer, 0, clock.instant())));
+        } catch (RuntimeException e) {
+            // Another node enrolled it in the meantime, which is as good.
+            if (!DatabaseErrors.isUniqueViolation(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private static int bounded(int most) {
+        if (most < 1 || most > MOST) {
+            throw new IllegalArgumentException("asked for " + most + " changes, expected 1 to " + MOST);
+        }
+        return most;
+    }
+}

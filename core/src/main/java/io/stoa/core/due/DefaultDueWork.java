@@ -1,0 +1,211 @@
+package io.stoa.core.due;
+
+import io.stoa.core.Ids;
+import io.stoa.core.access.AccessGuard;
+import io.stoa.core.access.Caller;
+import io.stoa.core.error.Message;
+import io.stoa.core.error.NotFoundException;
+import io.stoa.core.transaction.TransactionRunner;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+final class DefaultDueWork implements DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final int CANDIDATES = 50;
+    private static final int MOST_PARKED = 1000;
+
+    private static final String BY_SUBJECT = "select d from DueItem d where d.kind = :kind and d.subject = :subject";
+
+    private final TransactionRunner transactions;
+    private final AccessGuard access;
+    private final Ids ids;
+    private final Clock clock;
+    private final Map<String, DueHandler> handlers = new ConcurrentHashMap<>();
+
+    private enum Outcome {
+        DONE,
+        FAILED,
+        PARKED
+    }
+
+    DefaultDueWork(TransactionRunner transactions, AccessGuard access, Ids ids, Clock clock) {
+        this.transactions = transactions;
+        this.access = access;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(String kind, DueHandler handler) {
+        if (handlers.putIfAbsent(kind, handler) != null) {
+            throw new IllegalStateException("the kind " + kind + " of due work has a handler already");
+        }
+    }
+
+    @Override
+    public void schedule(EntityManager em, String kind, String subject, Instant dueAt, @Nullable String payload) {
+        DueItem item = find(em, kind, subject);
+        if (item == null) {
+            em.persist(new DueItem(ids.next(), kind, subject, dueAt, payload));
+        } else {
+            item.schedule(dueAt, payload);
+        }
+    }
+
+    @Override
+    public boolean cancel(EntityManager em, String kind, String subject) {
+        DueItem item = find(em, kind, subject);
+        if (item == null) {
+            return false;
+        }
+        em.remove(item);
+        return true;
+    }
+
+    @Override
+    public DueReport runDue(int most) {
+        int[] counts = new int[Outcome.values().length];
+        Set<String> begun = new HashSet<>();
+        List<String> candidates = candidates(begun);
+        while (begun.size() < most && !candidates.isEmpty()) {
+            for (String id : candidates) {
+                Outcome outcome = begun.size() < most && begun.add(id) ? run(id) : null;
+                if (outcome != null) {
+                    counts[outcome.ordinal()]++;
+                }
+            }
+            candidates = candidates(begun);
+        }
+        return new DueReport(
+                counts[Outcome.DONE.ordinal()], counts[Outcome.FAILED.ordinal()], counts[Outcome.PARKED.ordinal()]);
+    }
+
+    @Override
+    public List<DueTask> parked() {
+        return transactions.required(em -> em.createQuery(
+                        "select d from DueItem d where d.state = :parked order by d.dueAt, d.id", DueItem.class)
+                .setParameter("parked", DueState.PARKED)
+                .setMaxResults(MOST_PARKED)
+                .getResultStream()
+                .map(DueItem::task)
+                .toList());
+    }
+
+    @Override
+    public void retry(String id) {
+        transactions.runRequired(em -> {
+            DueItem item = em.find(DueItem.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (item == null || !item.isParked()) {
+                throw new NotFoundException(Message.of("core.due.not-parked", "id", id));
+            }
+            item.retry(clock.instant());
+        });
+    }
+
+    /** Items that look free. Those begun in this run are left out, so that a recurring item can't keep it running. */
+    private List<String> candidates(Set<String> begun) {
+        if (handlers.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        return transactions.independent(em -> em.createQuery(
+                        "select d.id from DueItem d where d.state = :waiting and d.dueAt <= :now and d.kind in :kinds"
+                                + " and (d.leaseUntil is null or d.leaseUntil < :now) order by d.dueAt, d.id",
+                        String.class)
+                .setParameter("waiting", DueState.WAITING)
+                .setParameter("now", now)
+                .setParameter("kinds", handlers.keySet())
+                .setMaxResults(begun.size() + CANDIDATES)
+                .getResultStream()
+                .filter(id -> !begun.contains(id))
+                .toList());
+    }
+
+    /** Claims and does one item; null if another node was faster. */
+    private @Nullable Outcome run(String id) {
+        String token = ids.pseudonym();
+        if (!claim(id, token)) {
+            return null;
+        }
+        try {
+            return access.as(Caller.system(), () -> perform(id, token)) ? Outcome.DONE : null;
+        } catch (RuntimeException e) {
+            LOG.warn("due work {} failed", id, e);
+            return putOff(id, token, e);
+        }
+    }
+
+    private boolean claim(String id, String token) {
+        return transactions.independent(em -> {
+            DueItem item = em.find(DueItem.class, id, LockModeType.PESSIMISTIC_WRITE);
+            Instant now = clock.instant();
+            if (item == null || !item.isClaimable(now)) {
+                return false;
+            }
+            item.lease(token, now.plus(LEASE));
+            return true;
+        });
+    }
+
+    private boolean perform(String id, String token) {
+        return transactions.independent(em -> {
+            DueItem item = em.find(DueItem.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (item == null || !item.isLeasedUnder(token)) {
+                return false;
+            }
+            DueTask task = item.task();
+            Instant again = handler(task.kind()).handle(em, task);
+            if (again == null) {
+                em.remove(item);
+            } else {
+                item.schedule(again, task.payload());
+            }
+            return true;
+        });
+    }
+
+    private @Nullable Outcome putOff(String id, String token, RuntimeException error) {
+        return transactions.<@Nullable Outcome>independent(em -> {
+            DueItem item = em.find(DueItem.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (item == null || !item.isLeasedUnder(token)) {
+                return null;
+            }
+            Instant again = clock.instant().plus(item.pause(FIRST_PAUSE, LONGEST_PAUSE));
+            item.fail(String.valueOf(error), again, MOST_ATTEMPTS);
+            return item.isParked() ? Outcome.PARKED : Outcome.FAILED;
+        });
+    }
+
+    private DueHandler handler(String kind) {
+        DueHandler handler = handlers.get(kind);
+        if (handler == null) {
+            throw new IllegalStateException("the kind " + kind + " of due work has no handler");
+        }
+        return handler;
+    }
+
+    private static @Nullable DueItem find(EntityManager em, String kind, String subject) {
+        return em.createQuery(BY_SUBJECT, DueItem.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is told what. The host delivers. */
+@NullMarked
+package io.stoa.core.notify;
+
+import org.jspecify.annotations.NullMarked;
