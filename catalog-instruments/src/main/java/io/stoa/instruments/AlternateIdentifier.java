@@ -6,13 +6,34 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another identifier of the instrument itself.
+ * A further number of an instrument.
  *
- * @param value the identifier
- * @param type its type
- * @param name what it is called, or null
+ * @param kind what kind of number
+ * @param value the number as written
+ * @param name what the number is called, or null
  */
 public record AlternateIdentifier(
+        @NotNull AlternateIdentifierKind kind,
         @NotBlank @Size(max = 200) String value,
-        @NotNull AlternateIdentifierType type,
-        @Nullable @Size(max = 200) String name) {}
+        @Nullable @Size(max = 100) String name) {
+
+    /**
+     * A serial number 出厂编号.
+     *
+     * @param value the number
+     * @return the identifier
+     */
+    public static AlternateIdentifier serialNumber(String value) {
+        return new AlternateIdentifier(AlternateIdentifierKind.SERIAL_NUMBER, value, null);
+    }
+
+    /**
+     * An inventory number 资产编号.
+     *
+     * @param value the number
+     * @return the identifier
+     */
+    public static AlternateIdentifier inventoryNumber(String value) {
+        return new AlternateIdentifier(AlternateIdentifierKind.INVENTORY_NUMBER, value, null);
+    }
+}

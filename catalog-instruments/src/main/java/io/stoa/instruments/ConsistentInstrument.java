@@ -9,21 +9,27 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The parts of an instrument's description agree: it does not leave use before it came into use, its customs record
- * is there if customs supervise it, and its service hours do not exceed its running hours.
+ * The parts of a description must agree: an instrument leaves use no earlier than it came into use, and one that
+ * customs supervise has a customs record.
  */
 @Documented
 @Constraint(validatedBy = ConsistentInstrumentValidator.class)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ConsistentInstrument {
 
-    /** {@return the message; each broken rule has its own} */
+    /**
+     * {@return the message's key; each rule has its own below it}
+     */
     String message() default "{io.stoa.instruments.ConsistentInstrument.message}";
 
-    /** {@return the groups} */
+    /**
+     * {@return the groups}
+     */
     Class<?>[] groups() default {};
 
-    /** {@return the payload} */
+    /**
+     * {@return the payload}
+     */
     Class<? extends Payload>[] payload() default {};
 }

@@ -3,13 +3,14 @@ package io.stoa.instruments;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link ConsistentInstrument}. */
-public final class ConsistentInstrumentValidator implements ConstraintValidator<ConsistentInstrument, InstrumentDraft> {
+/** Checks {@link ConsistentInstrument} and reports each rule at the property that breaks it. */
+public class ConsistentInstrumentValidator implements ConstraintValidator<ConsistentInstrument, InstrumentDraft> {
 
-    private static final String MESSAGES = "{io.stoa.instruments.ConsistentInstrument.";
+    /** For the validation provider. */
+    public ConsistentInstrumentValidator() {}
 
     @Override
     public boolean isValid(@Nullable InstrumentDraft draft, ConstraintValidatorContext context) {
@@ -17,39 +18,34 @@ public final class ConsistentInstrumentValidator implements ConstraintValidator<
             return true;
         }
         context.disableDefaultConstraintViolation();
-        boolean dates = datesAgree(draft.dates()) || refuse(context, "dates", "dates");
-        boolean customs = customsAgree(draft.acquisition()) || refuse(context, "customs", "acquisition");
-        boolean hours = hoursAgree(draft.capability()) || refuse(context, "hours", "capability");
-        return dates && customs && hours;
+        boolean dates = datesAgree(draft.dates(), context);
+        boolean customs = customsAgree(draft.acquisition(), context);
+        return dates && customs;
     }
 
-    private static boolean datesAgree(ServiceDates dates) {
-        LocalDate from = date(dates.commissioned());
-        LocalDate until = date(dates.decommissioned());
-        return from == null || until == null || !until.isBefore(from);
-    }
-
-    private static boolean customsAgree(Acquisition acquisition) {
-        return !Boolean.TRUE.equals(acquisition.underCustomsSupervision()) || acquisition.customs() != null;
-    }
-
-    private static boolean hoursAgree(Capability capability) {
-        Integer run = capability.runHours();
-        Integer service = capability.serviceHours();
-        return run == null || service == null || service <= run;
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
+    private static boolean datesAgree(ServiceDates dates, ConstraintValidatorContext context) {
+        LocalDate from = dates.commissioned();
+        LocalDate until = dates.decommissioned();
+        if (from == null || until == null || !until.isBefore(from)) {
+            return true;
         }
+        context.unwrap(HibernateConstraintValidatorContext.class)
+                .addMessageParameter("commissioned", from)
+                .addMessageParameter("decommissioned", until)
+                .buildConstraintViolationWithTemplate("{io.stoa.instruments.ConsistentInstrument.dates.message}")
+                .addPropertyNode("dates")
+                .addPropertyNode("decommissioned")
+                .addConstraintViolation();
+        return false;
     }
 
-    private static boolean refuse(ConstraintValidatorContext context, String rule, String property) {
-        context.buildConstraintViolationWithTemplate(MESSAGES + rule + "}")
-                .addPropertyNode(property)
+    private static boolean customsAgree(Acquisition acquisition, ConstraintValidatorContext context) {
+        if (!Boolean.TRUE.equals(acquisition.supervised()) || acquisition.customs() != null) {
+            return true;
+        }
+        context.buildConstraintViolationWithTemplate("{io.stoa.instruments.ConsistentInstrument.customs.message}")
+                .addPropertyNode("acquisition")
+                .addPropertyNode("customs")
                 .addConstraintViolation();
         return false;
     }

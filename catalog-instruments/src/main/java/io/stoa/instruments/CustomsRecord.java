@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customs record 海关监管信息 of an instrument under supervision.
+ * The customs record 海关监管 of an instrument that was imported free of duty.
  *
- * @param declarationNumber number of the declaration 报关单号
- * @param itemNumber number of the item in it 项号, or null
- * @param importDate when it was imported 进口日期, or null
+ * @param declarationNumber number of the customs declaration 进口报关单编号
+ * @param itemNumber item on it 报关单项号, or null
+ * @param importDate when customs let it in 进口日期, or null
  */
 public record CustomsRecord(
         @NotBlank @Size(max = 50) String declarationNumber,
-        @Nullable @Size(max = 50) String itemNumber,
+        @Nullable @Size(max = 20) String itemNumber,
         @Nullable LocalDate importDate) {}

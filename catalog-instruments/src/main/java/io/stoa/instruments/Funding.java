@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the money for an instrument came from 购置经费来源.
+ * Where the money for an instrument came from 购置经费来源: the four kinds that the national platform asks for.
  *
  * @param central central government 中央财政资金, or null
  * @param local local government 地方财政资金, or null

@@ -1,13 +1,13 @@
 package io.stoa.instruments;
 
-/** How the organisation came by the instrument 仪器来源. */
+/** How the organisation came by an instrument 仪器来源. */
 public enum InstrumentOrigin {
     /** Bought 购置. */
     PURCHASED,
     /** Built by itself 研制. */
     DEVELOPED,
-    /** Given 赠送. */
+    /** Received as a gift 赠送. */
     DONATED,
-    /** Otherwise 其他. */
+    /** Any other way 其他. */
     OTHER
 }

@@ -1,9 +1,9 @@
 package io.stoa.instruments;
 
-/** Whether an instrument serves many purposes or one; assessment rules differ. */
+/** Whether an instrument serves one purpose or many 通用/专用. */
 public enum InstrumentRange {
-    /** General-purpose 通用. */
+    /** General purpose 通用. */
     GENERAL,
-    /** Special-purpose 专用. */
+    /** Special purpose 专用. */
     SPECIAL
 }

@@ -6,21 +6,21 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An owner or manufacturer.
+ * An owner 所有者 or manufacturer 生产厂商.
  *
- * @param name its full name
- * @param contact an e-mail address, or null
+ * @param name its name
+ * @param contact how to reach it, usually an e-mail address, or null
  * @param identifier such as its ROR id, or null
  */
 public record Party(
         @NotBlank @Size(max = 300) String name,
-        @Nullable @Size(max = 200) String contact,
+        @Nullable @Size(max = 300) String contact,
         @Nullable @Valid TypedIdentifier identifier) {
 
     /**
-     * A party known by its name only.
+     * A party of which only the name is known.
      *
-     * @param name its full name
+     * @param name its name
      * @return the party
      */
     public static Party named(String name) {

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that an instrument is related to.
  *
- * @param value the identifier
- * @param type its type
- * @param relation how the instrument relates to it
- * @param name a name for it, or null
+ * @param value its identifier
+ * @param type what kind of identifier that is
+ * @param relation how it is related
+ * @param name its name for people, or null
  */
 public record RelatedIdentifier(
-        @NotBlank @Size(max = 1000) String value,
+        @NotBlank @Size(max = 500) String value,
         @NotNull RelatedIdentifierType type,
         @NotNull RelationType relation,
         @Nullable @Size(max = 300) String name) {}

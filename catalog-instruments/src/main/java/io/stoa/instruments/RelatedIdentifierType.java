@@ -1,56 +1,58 @@
 package io.stoa.instruments;
 
-/** The types of related identifiers of PIDINST 1.0. */
+/** The twenty kinds of identifiers by which PIDINST 1.0 names what an instrument is related to. */
 public enum RelatedIdentifierType {
     /** Archival Resource Key. */
     ARK("ARK"),
-    /** arXiv identifier. */
+    /** An arXiv preprint. */
     ARXIV("arXiv"),
-    /** Astrophysics Data System code. */
+    /** A record of the Astrophysics Data System. */
     BIBCODE("bibcode"),
-    /** Digital Object Identifier. */
+    /** Digital object identifier. */
     DOI("DOI"),
-    /** European Article Number. */
+    /** European article number. */
     EAN13("EAN13"),
-    /** ISSN of the electronic edition. */
+    /** ISSN of an electronic serial. */
     EISSN("EISSN"),
     /** Handle. */
     HANDLE("Handle"),
     /** International Generic Sample Number. */
     IGSN("IGSN"),
-    /** International Standard Book Number. */
+    /** International standard book number. */
     ISBN("ISBN"),
-    /** International Standard Serial Number. */
+    /** International standard serial number. */
     ISSN("ISSN"),
-    /** International Standard Text Code. */
+    /** International standard text code. */
     ISTC("ISTC"),
     /** Linking ISSN. */
     LISSN("LISSN"),
-    /** PubMed identifier. */
+    /** A PubMed record. */
     PMID("PMID"),
     /** Persistent URL. */
     PURL("PURL"),
-    /** Research Activity Identifier. */
+    /** Research activity identifier. */
     RAID("RAiD"),
-    /** Research Resource Identifier. */
+    /** Research resource identifier. */
     RRID("RRID"),
-    /** Universal Product Code. */
+    /** Universal product code. */
     UPC("UPC"),
-    /** Web address. */
+    /** Address of a web page. */
     URL("URL"),
-    /** Uniform Resource Name. */
+    /** Uniform resource name. */
     URN("URN"),
-    /** Permanent identifier for the web. */
+    /** Permanent identifier of w3id.org. */
     W3ID("w3id");
 
-    private final String label;
+    private final String code;
 
-    RelatedIdentifierType(String label) {
-        this.label = label;
+    RelatedIdentifierType(String code) {
+        this.code = code;
     }
 
-    /** {@return the type as PIDINST writes it} */
-    public String label() {
-        return label;
+    /**
+     * {@return the value as PIDINST 1.0 writes it, such as arXiv}
+     */
+    public String code() {
+        return code;
     }
 }

@@ -1,36 +1,38 @@
 package io.stoa.instruments;
 
-/** How an instrument relates to something else, in the words of PIDINST 1.0. */
+/** The ten ways in which PIDINST 1.0 relates an instrument to something else; the constants say what that is. */
 public enum RelationType {
-    /** It is described there. */
+    /** Describes the instrument. */
     IS_DESCRIBED_BY("IsDescribedBy"),
-    /** It is the successor. */
+    /** The instrument replaces it after an upgrade. */
     IS_NEW_VERSION_OF("IsNewVersionOf"),
-    /** It is the predecessor. */
+    /** The instrument was replaced by it. */
     IS_PREVIOUS_VERSION_OF("IsPreviousVersionOf"),
-    /** That is a part of it. */
+    /** A part of the instrument. */
     HAS_COMPONENT("HasComponent"),
-    /** It is a part of that. */
+    /** The instrument is a part of it. */
     IS_COMPONENT_OF("IsComponentOf"),
-    /** It refers to that. */
+    /** The instrument's record refers to it. */
     REFERENCES("References"),
-    /** Its metadata are there. */
+    /** Further metadata of the instrument. */
     HAS_METADATA("HasMetadata"),
-    /** It was used in that. */
+    /** The instrument was used in it. */
     WAS_USED_IN("WasUsedIn"),
-    /** It is the same under another identifier. */
+    /** The same instrument under another identifier. */
     IS_IDENTICAL_TO("IsIdenticalTo"),
-    /** It is mounted on that. */
+    /** The instrument is attached to it. */
     IS_ATTACHED_TO("IsAttachedTo");
 
-    private final String label;
+    private final String code;
 
-    RelationType(String label) {
-        this.label = label;
+    RelationType(String code) {
+        this.code = code;
     }
 
-    /** {@return the relation as PIDINST writes it} */
-    public String label() {
-        return label;
+    /**
+     * {@return the value as PIDINST 1.0 writes it, such as HasComponent}
+     */
+    public String code() {
+        return code;
     }
 }

@@ -1,11 +1,11 @@
 package io.stoa.instruments;
 
-/** How an instrument is shared 共享模式. */
+/** To whom an instrument is shared 共享模式. */
 public enum SharingMode {
-    /** Open to other organisations 外部共享. */
-    EXTERNAL,
-    /** Shared within the organisation 内部共享. */
+    /** Within the organisation only 内部共享. */
     INTERNAL,
+    /** With others too 外部共享. */
+    EXTERNAL,
     /** Not shared 不共享. */
-    NONE
+    NOT_SHARED
 }

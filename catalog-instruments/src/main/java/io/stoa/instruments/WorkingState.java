@@ -8,8 +8,8 @@ public enum WorkingState {
     OCCASIONAL_FAULTS,
     /** Fails often 故障频繁. */
     FREQUENT_FAULTS,
-    /** Broken, to be repaired 待修. */
+    /** Waits for repair 待修. */
     AWAITING_REPAIR,
-    /** To be scrapped 待报废. */
+    /** Waits to be scrapped 待报废. */
     AWAITING_DISPOSAL
 }

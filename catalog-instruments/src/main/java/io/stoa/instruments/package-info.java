@@ -1,4 +1,4 @@
-/** Large scientific instruments 大型科学仪器设备 shared among institutions: what they are and where they stand. */
+/** The register of large scientific instruments 大型科学仪器设备: descriptions, components, photos, duplicates. */
 @NullMarked
 package io.stoa.instruments;
 
