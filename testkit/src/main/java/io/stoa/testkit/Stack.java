@@ -30,6 +30,15 @@ public record Stack(Database database, PersistenceProvider provider) {
     }
 
     /**
+     * The databases of {@link #all()}, for tests that need no provider.
+     *
+     * @return the databases, for {@code @MethodSource}
+     */
+    public static Stream<Database> databases() {
+        return all().map(Stack::database).distinct();
+    }
+
+    /**
      * The stacks on real servers, for tests of concurrency.
      *
      * @return the stacks of {@link #all()} but those on H2

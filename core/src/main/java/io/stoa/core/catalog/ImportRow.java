@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * One row of an import: read, or unreadable with its problems.
  *
- * @param <D> the catalogue's draft
+ * @param <D> what a row says, such as a draft
  */
-public sealed interface ImportRow<D extends EntryDraft> {
+public sealed interface ImportRow<D> {
 
     /**
      * {@return the row's number as its author counts, rising from row to row}
@@ -17,20 +17,20 @@ public sealed interface ImportRow<D extends EntryDraft> {
     /**
      * A row that was read.
      *
-     * @param <D> the catalogue's draft
+     * @param <D> what a row says, such as a draft
      * @param number the row's number
      * @param draft what it says
      */
-    record Read<D extends EntryDraft>(long number, D draft) implements ImportRow<D> {}
+    record Read<D>(long number, D draft) implements ImportRow<D> {}
 
     /**
      * A row that could not be read.
      *
-     * @param <D> the catalogue's draft
+     * @param <D> what a row says, such as a draft
      * @param number the row's number
      * @param problems why
      */
-    record Unreadable<D extends EntryDraft>(long number, List<ImportProblem> problems) implements ImportRow<D> {
+    record Unreadable<D>(long number, List<ImportProblem> problems) implements ImportRow<D> {
 
         /**
          * Copies the problems.

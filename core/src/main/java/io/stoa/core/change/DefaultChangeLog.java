@@ -19,6 +19,8 @@ final class DefaultChangeLog implements ChangeLog {
             + " c.audience, c.status, c.tombstone, c.entryVersion, c.changedAt)"
             + " from EntryChange c where c.seq > :after order by c.seq";
 
+    private static final String UNREAD = " from EntryChange c where c.seq is null or c.seq > :after";
+
     private final TransactionRunner transactions;
     private final Ids ids;
     private final Clock clock;
@@ -72,14 +74,19 @@ final class DefaultChangeLog implements ChangeLog {
     public ChangeLag lag(String consumer) {
         return transactions.required(em -> {
             ChangePosition position = em.find(ChangePosition.class, consumer);
-            Object[] waiting = em.createQuery(
-                            "select count(c), min(c.changedAt) from EntryChange c where c.seq is null or c.seq > :after",
-                            Object[].class)
-                    .setParameter("after", position == null ? 0L : position.seq())
+            long after = position == null ? 0 : position.seq();
+            long waiting = em.createQuery("select count(c)" + UNREAD, Long.class)
+                    .setParameter("after", after)
                     .getSingleResult();
-            Instant oldest = (Instant) waiting[1];
-            Duration age = oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
-            return new ChangeLag((Long) waiting[0], age.isNegative() ? Duration.ZERO : age);
+            // Not min(): EclipseLink gives an aggregate of a converted attribute unconverted.
+            Duration age = em.createQuery("select c.changedAt" + UNREAD + " order by c.changedAt", Instant.class)
+                    .setParameter("after", after)
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst()
+                    .map(oldest -> Duration.between(oldest, clock.instant()))
+                    .orElse(Duration.ZERO);
+            return new ChangeLag(waiting, age.isNegative() ? Duration.ZERO : age);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class CodeListCache {
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final Map<String, CodeList> lists = new LinkedHashMap<>(16, 0.75f, true);
+    private final ReentrantLock guard = new ReentrantLock();
     private int codes;
 
     CodeListCache(Clock clock) {
@@ -62,14 +64,28 @@ final class CodeListCache {
         return Duration.between(last.readAt, now).abs().compareTo(FRESH) < 0;
     }
 
-    private synchronized @Nullable CodeList get(String id) {
-        return lists.get(id);
+    private @Nullable CodeList get(String id) {
+        guard.lock();
+        try {
+            return lists.get(id);
+        } finally {
+            guard.unlock();
+        }
     }
 
-    private synchronized void put(String id, CodeList list) {
-        if (lists.putIfAbsent(id, list) == null) {
-            codes += list.size();
+    private void put(String id, CodeList list) {
+        guard.lock();
+        try {
+            if (lists.putIfAbsent(id, list) == null) {
+                codes += list.size();
+            }
+            dropEldest();
+        } finally {
+            guard.unlock();
         }
+    }
+
+    private void dropEldest() {
         Iterator<CodeList> eldest = lists.values().iterator();
         while (codes > MAX_CODES && lists.size() > 1) {
             codes -= eldest.next().size();

@@ -2,6 +2,7 @@ package io.stoa.core.persistence;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseErrors {
 
-    private static final Pattern CONSTRAINT = Pattern.compile("stoa_[a-z0-9_]+_(?:uk|fk|pk|ck|ex)");
+    /** PostgreSQL and H2: unique_violation; PostgreSQL: exclusion_violation. */
+    private static final Set<String> UNIQUE_STATES = Set.of("23505", "23P01");
+
+    /** MariaDB: ER_DUP_ENTRY, ER_DUP_ENTRY_WITH_KEY_NAME. */
+    private static final Set<Integer> UNIQUE_CODES = Set.of(1062, 1586);
+
+    /** PostgreSQL: foreign_key_violation, restrict_violation; H2: child exists, parent missing. */
+    private static final Set<String> FOREIGN_KEY_STATES = Set.of("23503", "23001", "23506");
+
+    /** MariaDB: ER_NO_REFERENCED_ROW, ER_ROW_IS_REFERENCED and their second forms. */
+    private static final Set<Integer> FOREIGN_KEY_CODES = Set.of(1216, 1217, 1451, 1452);
+
+    /** PostgreSQL and H2: not_null_violation. */
+    private static final Set<String> NULL_STATES = Set.of("23502");
+
+    /** MariaDB: ER_BAD_NULL_ERROR, ER_NO_DEFAULT_FOR_FIELD. */
+    private static final Set<Integer> NULL_CODES = Set.of(1048, 1364);
+
+    /** PostgreSQL: lock_not_available. */
+    private static final Set<String> CONFLICT_STATES = Set.of("55P03");
+
+    /** MariaDB: deadlock, lock wait time-out, record changed since last read; H2: lock time-out, concurrent update. */
+    private static final Set<Integer> CONFLICT_CODES = Set.of(1213, 1205, 1020, 50200, 90131);
+
+    private static final Pattern CONSTRAINT = Pattern.compile("stoa_[a-z0-9_]+_(?:uk|fk|pk|ck|ex)(?![a-z0-9_])");
+    private static final int DEEPEST = 30;
 
     private DatabaseErrors() {}
 
@@ -25,11 +51,27 @@ public final class DatabaseErrors {
      * @return true if the row would have stood beside one that excludes it
      */
     public static boolean isUniqueViolation(Throwable error) {
-        SQLException sql = sqlException(error);
-        return sql != null
-                && (sql.getErrorCode() == 1062
-                        || "23505".equals(sql.getSQLState())
-                        || "23P01".equals(sql.getSQLState()));
+        return is(error, UNIQUE_STATES, UNIQUE_CODES);
+    }
+
+    /**
+     * Whether a foreign key was violated.
+     *
+     * @param error what was thrown
+     * @return true if a row that is referred to would be missing
+     */
+    public static boolean isForeignKeyViolation(Throwable error) {
+        return is(error, FOREIGN_KEY_STATES, FOREIGN_KEY_CODES);
+    }
+
+    /**
+     * Whether a column that must hold a value got none.
+     *
+     * @param error what was thrown
+     * @return true if a null was refused
+     */
+    public static boolean isNotNullViolation(Throwable error) {
+        return is(error, NULL_STATES, NULL_CODES);
     }
 
     /**
@@ -53,21 +95,16 @@ public final class DatabaseErrors {
      */
     public static boolean isTransactionConflict(Throwable error) {
         SQLException sql = sqlException(error);
-        if (sql == null) {
-            return false;
-        }
-        String state = String.valueOf(sql.getSQLState());
-        int vendor = sql.getErrorCode();
-        boolean mariaDb = vendor == 1213 || vendor == 1205 || vendor == 1020;
-        boolean h2 = vendor == 50200 || vendor == 90131;
-        return state.startsWith("40") || state.equals("55P03") || mariaDb || h2;
+        String state = sql == null ? null : sql.getSQLState();
+        return state != null && (state.startsWith("40") || is(error, CONFLICT_STATES, CONFLICT_CODES));
     }
 
     /**
-     * The name of the violated constraint, as far as the database's message tells it.
+     * The name of the violated constraint, as far as the database's message tells it. Stoa's constraints are named
+     * {@code stoa_…} and end in {@code _uk}, {@code _fk}, {@code _pk}, {@code _ck} or {@code _ex}.
      *
      * @param error what was thrown
-     * @return the name in lower case, or null
+     * @return the name in lower case, or null if the message names none of Stoa's
      */
     public static @Nullable String constraint(Throwable error) {
         SQLException sql = sqlException(error);
@@ -79,13 +116,20 @@ public final class DatabaseErrors {
         return matcher.find() ? matcher.group() : null;
     }
 
+    private static boolean is(Throwable error, Set<String> states, Set<Integer> codes) {
+        SQLException sql = sqlException(error);
+        return sql != null && (states.contains(sql.getSQLState()) || codes.contains(sql.getErrorCode()));
+    }
+
+    /** The nearest SQL exception that has a state; a batch names its own failure in the next exception. */
     private static @Nullable SQLException sqlException(Throwable error) {
         Throwable at = error;
-        for (int depth = 0; at != null && depth < 20; depth++) {
+        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             if (at instanceof SQLException sql && sql.getSQLState() != null) {
                 return sql;
             }
-            at = at.getCause();
+            SQLException next = at instanceof SQLException sql ? sql.getNextException() : null;
+            at = next == null ? at.getCause() : next;
         }
         return null;
     }

@@ -39,6 +39,7 @@ public final class SchemaMigrator {
 
     /**
      * Migrates core and the modules, in the order in which they are installed. Tables of the host stay untouched.
+     * Several nodes may do so at once: the first does the work, the others wait and find it done.
      *
      * @param dataSource a database of H2, PostgreSQL or MariaDB
      * @param modules the modules; core need not be among them
@@ -51,16 +52,16 @@ public final class SchemaMigrator {
         for (CatalogModule module : CoreModule.first(modules)) {
             String migrations = module.migrations();
             if (migrations != null) {
-                done.add(migrate(dataSource, module.name(), migrations + "/" + database, database));
+                done.add(migrate(dataSource, module, migrations + "/" + database, database));
             }
         }
         return done;
     }
 
-    private static Migrated migrate(DataSource dataSource, String module, String location, String database) {
+    private static Migrated migrate(DataSource dataSource, CatalogModule module, String location, String database) {
         try {
-            return FlywayMigration.run(dataSource, module, location);
-        } catch (NoClassDefFoundError e) {
+            return FlywayMigration.run(dataSource, module, location, database);
+        } catch (NoClassDefFoundError | ClassNotFoundException e) {
             throw new UsageException(
                     Message.of(
                             "core.migration.no-flyway", "artifact", ARTIFACTS.get(database), "class", e.getMessage()),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs a whole transaction again when the database gave it up in favour of another. */
 final class Attempts {
 
+    private static final String CONFLICT = "core.transaction.conflict";
     private static final int MOST = 5;
     private static final long FIRST_PAUSE_MILLIS = 10;
 
@@ -20,7 +21,7 @@ final class Attempts {
             try {
                 return transaction.get();
             } catch (RuntimeException e) {
-                if (!DatabaseErrors.isTransactionConflict(e)) {
+                if (isSettled(e) || !DatabaseErrors.isTransactionConflict(e)) {
                     throw e;
                 }
                 if (attempt == MOST) {
@@ -31,9 +32,18 @@ final class Attempts {
         }
     }
 
-    /** What a host's transaction gets, which only the host can run again. */
-    static ConflictException conflict(RuntimeException cause) {
-        return ConflictException.retryable(Message.of("core.transaction.conflict"), cause);
+    /** What a host gets from work that joined its transaction, which only the host can run again. */
+    static RuntimeException orConflict(RuntimeException e) {
+        return !isSettled(e) && DatabaseErrors.isTransactionConflict(e) ? conflict(e) : e;
+    }
+
+    private static ConflictException conflict(RuntimeException cause) {
+        return ConflictException.retryable(Message.of(CONFLICT), cause);
+    }
+
+    /** Whether a transaction inside this one was given up already; trying that again here would multiply attempts. */
+    private static boolean isSettled(RuntimeException e) {
+        return e instanceof ConflictException conflict && conflict.code().equals(CONFLICT);
     }
 
     /** The pause grows and is random, so that two transactions don't meet again at once. */

@@ -2,10 +2,13 @@ package io.stoa.core.transaction;
 
 import io.stoa.core.error.Message;
 import io.stoa.core.error.UsageException;
-import io.stoa.core.persistence.DatabaseErrors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceException;
+import jakarta.persistence.RollbackException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.InvalidTransactionException;
+import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
@@ -21,7 +24,8 @@ final class JtaTransactions implements TransactionRunner {
     private final EntityManagerFactory factory;
     private final TransactionManager manager;
     private final TransactionSynchronizationRegistry registry;
-    private final Object resourceKey = new Object();
+    private final Object entityManagerKey = new Object();
+    private final Object ownKey = new Object();
 
     JtaTransactions(
             EntityManagerFactory factory, TransactionManager manager, TransactionSynchronizationRegistry registry) {
@@ -35,10 +39,13 @@ final class JtaTransactions implements TransactionRunner {
         if (!isActive()) {
             return Attempts.of(() -> begun(work));
         }
+        if (registry.getResource(ownKey) != null) {
+            return joining(work);
+        }
         try {
             return joining(work);
         } catch (RuntimeException e) {
-            throw DatabaseErrors.isTransactionConflict(e) ? Attempts.conflict(e) : e;
+            throw Attempts.orConflict(e);
         }
     }
 
@@ -58,14 +65,19 @@ final class JtaTransactions implements TransactionRunner {
     }
 
     private <T extends @Nullable Object> T suspending(Function<EntityManager, T> work) {
-        Transaction outer = null;
+        Transaction outer = suspend();
         try {
-            outer = manager.suspend();
             return begun(work);
-        } catch (SystemException e) {
-            throw failed(e);
         } finally {
             resume(outer);
+        }
+    }
+
+    private @Nullable Transaction suspend() {
+        try {
+            return manager.suspend();
+        } catch (SystemException e) {
+            throw failed(e);
         }
     }
 
@@ -75,37 +87,46 @@ final class JtaTransactions implements TransactionRunner {
         }
         try {
             manager.resume(outer);
-        } catch (Exception e) {
+        } catch (InvalidTransactionException | SystemException e) {
             throw failed(e);
         }
     }
 
     private <T extends @Nullable Object> T begun(Function<EntityManager, T> work) {
-        boolean committed = false;
         try {
             manager.begin();
-            T result = work.apply(entityManager());
-            manager.commit();
-            committed = true;
-            return result;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
+        } catch (NotSupportedException | SystemException e) {
             throw failed(e);
-        } finally {
-            if (!committed) {
-                rollBack();
-            }
+        }
+        try {
+            registry.putResource(ownKey, true);
+            T result = work.apply(entityManager());
+            commit();
+            return result;
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
         }
     }
 
-    private void rollBack() {
+    private void commit() {
+        try {
+            manager.commit();
+        } catch (jakarta.transaction.RollbackException e) {
+            throw new RollbackException(e.getMessage(), e);
+        } catch (HeuristicMixedException | HeuristicRollbackException | SystemException e) {
+            throw failed(e);
+        }
+    }
+
+    /** A rollback may fail as well; what led to it is the news. */
+    private void rollBack(Throwable reason) {
         try {
             if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 manager.rollback();
             }
-        } catch (SystemException e) {
-            throw failed(e);
+        } catch (SystemException | RuntimeException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -123,29 +144,35 @@ final class JtaTransactions implements TransactionRunner {
     }
 
     private EntityManager entityManager() {
-        Object kept = registry.getResource(resourceKey);
+        Object kept = registry.getResource(entityManagerKey);
         if (kept instanceof EntityManager em) {
             return em;
         }
         EntityManager em = factory.createEntityManager();
-        em.joinTransaction();
-        registry.putResource(resourceKey, em);
-        registry.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                em.close();
-            }
-        });
-        return em;
+        try {
+            em.joinTransaction();
+            registry.putResource(entityManagerKey, em);
+            registry.registerInterposedSynchronization(new ClosedAfterwards(em));
+            return em;
+        } catch (RuntimeException e) {
+            // The transaction is over or marked for rollback, so nobody would close it later.
+            em.close();
+            throw e;
+        }
     }
 
-    private static RuntimeException failed(Exception e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return DatabaseErrors.isTransactionConflict(e) || cause instanceof PersistenceException
-                ? new PersistenceException(e)
-                : new UsageException(Message.of("core.transaction.failed", "reason", e.getMessage()), e);
+    private record ClosedAfterwards(EntityManager em) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            em.close();
+        }
+    }
+
+    private static UsageException failed(Exception e) {
+        return new UsageException(Message.of("core.transaction.failed", "reason", e.getMessage()), e);
     }
 }

@@ -1,9 +1,9 @@
 package io.stoa.core.transaction;
 
-import io.stoa.core.persistence.DatabaseErrors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.RollbackException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class ResourceLocalTransactions implements TransactionRunner {
         try {
             return joining(host, work);
         } catch (RuntimeException e) {
-            throw DatabaseErrors.isTransactionConflict(e) ? Attempts.conflict(e) : e;
+            throw Attempts.orConflict(e);
         }
     }
 
@@ -80,16 +80,28 @@ final class ResourceLocalTransactions implements TransactionRunner {
     private static <T extends @Nullable Object> T inTransaction(EntityManager em, Function<EntityManager, T> work) {
         EntityTransaction transaction = em.getTransaction();
         transaction.begin();
-        boolean committed = false;
         try {
             T result = work.apply(em);
+            if (transaction.getRollbackOnly()) {
+                // Providers differ: some would roll back without a word.
+                throw new RollbackException("work that had joined the transaction failed");
+            }
             transaction.commit();
-            committed = true;
             return result;
-        } finally {
-            if (!committed && transaction.isActive()) {
+        } catch (RuntimeException | Error e) {
+            rollBack(transaction, e);
+            throw e;
+        }
+    }
+
+    /** A rollback may fail as well, on a broken connection; what led to it is the news. */
+    private static void rollBack(EntityTransaction transaction, Throwable reason) {
+        try {
+            if (transaction.isActive()) {
                 transaction.rollback();
             }
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
         }
     }
 }
