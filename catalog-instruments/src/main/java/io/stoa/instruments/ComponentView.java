@@ -10,8 +10,4 @@ import io.stoa.core.text.LocalizedText;
  * @param names its names by language
  * @param status its state
  */
-public record ComponentView(
-        String id,
-        LocalizedText names,
-        EntryStatus status) {
-}
+public record ComponentView(String id, LocalizedText names, EntryStatus status) {}

@@ -8,9 +8,7 @@ import java.util.List;
  * @param instrument the entry
  * @param matches what they have in common, the surest first; at least one
  */
-public record Duplicate(
-        InstrumentSummary instrument,
-        List<DuplicateMatch> matches) {
+public record Duplicate(InstrumentSummary instrument, List<DuplicateMatch> matches) {
 
     /**
      * Copies the matches.

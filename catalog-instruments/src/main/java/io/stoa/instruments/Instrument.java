@@ -60,7 +60,6 @@ public class Instrument extends CatalogEntry {
     }
 
     /** Leaves the rows alone, and so unread, where the numbers stay as they were. */
-    @SuppressWarnings("ConstantValue") // a new instrument has no details yet
     private void applyNumbers(InstrumentDraft draft) {
         Set<InstrumentNumber> wanted = MatchKeys.numbers(draft.pid(), draft.alternateIdentifiers());
         Set<InstrumentNumber> kept =

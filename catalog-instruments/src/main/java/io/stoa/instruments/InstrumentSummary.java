@@ -36,5 +36,4 @@ public record InstrumentSummary(
         @Nullable String region,
         @Nullable SharingMode sharingMode,
         @Nullable WorkingState workingState,
-        Instant updatedAt) {
-}
+        Instant updatedAt) {}

@@ -83,5 +83,4 @@ public record PublicInstrumentView(
         List<ComponentView> components,
         List<ComponentView> componentOf,
         @Nullable Instant publishedAt,
-        Instant updatedAt) {
-}
+        Instant updatedAt) {}

@@ -25,5 +25,4 @@ public record StaffInstrumentView(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant publishedAt,
-        @Nullable String statusReason) {
-}
+        @Nullable String statusReason) {}
