@@ -334,6 +334,16 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     }
 
     /**
+     * Marks an entry as changed now, for a change that lies outside of its content. Its version rises with the next
+     * flush; {@link #record} comes after that.
+     *
+     * @param entry a locked entry
+     */
+    protected final void touch(E entry) {
+        entry.touch(context.clock().instant());
+    }
+
+    /**
      * Writes the audit line and the change-log row of a change that was made to an entry. Call it after a flush.
      *
      * @param em the entity manager of the transaction

@@ -1,0 +1,15 @@
+package io.stoa.instruments;
+
+import io.stoa.core.persistence.JsonConverter;
+import jakarta.persistence.Converter;
+import tools.jackson.core.type.TypeReference;
+
+/** Keeps the details as one JSON text column. */
+@Converter
+public class InstrumentDetailsConverter extends JsonConverter<InstrumentDetails> {
+
+    /** For the persistence provider. */
+    public InstrumentDetailsConverter() {
+        super(new TypeReference<>() {});
+    }
+}
