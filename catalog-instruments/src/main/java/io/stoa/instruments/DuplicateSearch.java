@@ -23,7 +23,7 @@ final class DuplicateSearch {
 
     private final EntityManager em;
     private final InstrumentDraft draft;
-    private final Set<InstrumentNumber> numbers;
+    private final Set<String> numbers;
     private final Set<String> manufacturers;
     private final @Nullable String nameModelKey;
 
@@ -38,7 +38,7 @@ final class DuplicateSearch {
     /** The candidates by id, each once; every one of them has at least one match. */
     Map<String, Instrument> candidates() {
         Map<String, Instrument> found = new LinkedHashMap<>();
-        for (InstrumentNumber number : numbers) {
+        for (String number : numbers) {
             byNumber(number).forEach(instrument -> found.put(instrument.getId(), instrument));
         }
         if (nameModelKey != null) {
@@ -51,12 +51,12 @@ final class DuplicateSearch {
         InstrumentDetails details = candidate.getDetails();
         List<DuplicateMatch> matches = new ArrayList<>();
         TypedIdentifier pid = details.pid();
-        if (pid != null && has(DuplicateReason.PID, MatchKeys.number(pid))) {
+        if (pid != null && numbers.contains(MatchKeys.number(pid))) {
             matches.add(new DuplicateMatch(DuplicateReason.PID, pid.value(), 100));
         }
         for (AlternateIdentifier alternate : details.alternateIdentifiers()) {
             DuplicateReason reason = MatchKeys.scheme(alternate.kind());
-            if (reason != null && has(reason, MatchKeys.fold(alternate.value()))) {
+            if (reason != null && numbers.contains(MatchKeys.number(reason, alternate.value()))) {
                 matches.add(new DuplicateMatch(reason, alternate.value(), score(reason, candidate)));
             }
         }
@@ -70,13 +70,12 @@ final class DuplicateSearch {
         return matches;
     }
 
-    private List<Instrument> byNumber(InstrumentNumber number) {
+    private List<Instrument> byNumber(String number) {
         return limited(em.createQuery(
-                        "select e from Instrument e join e.numbers n where n.normalised = :normalised"
-                                + " and n.scheme = :scheme and e.status <> :withdrawn order by e.id",
+                        "select e from Instrument e join e.numbers n where n = :number and e.status <> :withdrawn"
+                                + " order by e.id",
                         Instrument.class)
-                .setParameter("normalised", number.getNormalised())
-                .setParameter("scheme", number.getScheme()));
+                .setParameter("number", number));
     }
 
     private List<Instrument> byNameAndModel(String key) {
@@ -91,10 +90,6 @@ final class DuplicateSearch {
         return query.setParameter("withdrawn", EntryStatus.WITHDRAWN)
                 .setMaxResults(CANDIDATES)
                 .getResultList();
-    }
-
-    private boolean has(DuplicateReason scheme, String normalised) {
-        return numbers.contains(new InstrumentNumber(scheme, normalised));
     }
 
     private int score(DuplicateReason reason, Instrument candidate) {

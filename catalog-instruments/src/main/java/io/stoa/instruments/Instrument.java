@@ -43,7 +43,8 @@ public class Instrument extends CatalogEntry {
 
     @ElementCollection
     @CollectionTable(name = "stoa_instrument_identifier", joinColumns = @JoinColumn(name = "instrument_id"))
-    private Set<InstrumentNumber> numbers = new HashSet<>();
+    @Column(name = "number_key", length = 500, nullable = false)
+    private Set<String> numbers = new HashSet<>();
 
     /** For the persistence provider and the catalogue. */
     @SuppressWarnings("NullAway.Init")
@@ -61,8 +62,8 @@ public class Instrument extends CatalogEntry {
 
     /** Leaves the rows alone, and so unread, where the numbers stay as they were. */
     private void applyNumbers(InstrumentDraft draft) {
-        Set<InstrumentNumber> wanted = MatchKeys.numbers(draft.pid(), draft.alternateIdentifiers());
-        Set<InstrumentNumber> kept =
+        Set<String> wanted = MatchKeys.numbers(draft.pid(), draft.alternateIdentifiers());
+        Set<String> kept =
                 details == null ? Set.of() : MatchKeys.numbers(details.pid(), details.alternateIdentifiers());
         if (!wanted.equals(kept)) {
             numbers.removeIf(number -> !wanted.contains(number));

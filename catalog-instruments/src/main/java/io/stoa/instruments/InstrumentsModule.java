@@ -52,8 +52,7 @@ public final class InstrumentsModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        return List.of(
-                Instrument.class, InstrumentNumber.class, InstrumentComponent.class, InstrumentDetailsConverter.class);
+        return List.of(Instrument.class, InstrumentComponent.class, InstrumentDetailsConverter.class);
     }
 
     @Override

@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** The forms in which names and numbers are compared: letters and digits only, without case and width. */
 final class MatchKeys {
 
-    static final int LENGTH = 500;
+    /** The most characters of a folded text, by which it fits into its column together with its kind. */
+    static final int LENGTH = 480;
 
     private MatchKeys() {}
 
-    static Set<InstrumentNumber> numbers(@Nullable TypedIdentifier pid, List<AlternateIdentifier> alternates) {
-        Set<InstrumentNumber> numbers = new LinkedHashSet<>();
+    /** Each number with its kind in front, such as {@code SERIAL_NUMBER:ab12}. */
+    static Set<String> numbers(@Nullable TypedIdentifier pid, List<AlternateIdentifier> alternates) {
+        Set<String> numbers = new LinkedHashSet<>();
         if (pid != null) {
-            add(numbers, DuplicateReason.PID, resolved(pid.value()));
+            numbers.add(number(pid));
         }
         for (AlternateIdentifier alternate : alternates) {
             DuplicateReason scheme = scheme(alternate.kind());
-            if (scheme != null) {
-                add(numbers, scheme, alternate.value());
+            if (scheme != null && !fold(alternate.value()).isEmpty()) {
+                numbers.add(number(scheme, alternate.value()));
             }
         }
         return numbers;
@@ -45,7 +47,11 @@ final class MatchKeys {
     }
 
     static String number(TypedIdentifier pid) {
-        return fold(resolved(pid.value()));
+        return number(DuplicateReason.PID, resolved(pid.value()));
+    }
+
+    static String number(DuplicateReason scheme, String value) {
+        return scheme + ":" + fold(value);
     }
 
     static String fold(String text) {
@@ -61,12 +67,5 @@ final class MatchKeys {
     /** DOIs and handles are written bare or as links to their resolvers. */
     private static String resolved(String pid) {
         return pid.strip().replaceFirst("(?i)^(https?://(dx\\.)?(doi\\.org|hdl\\.handle\\.net)/|doi:|hdl:)", "");
-    }
-
-    private static void add(Set<InstrumentNumber> numbers, DuplicateReason scheme, String value) {
-        String folded = fold(value);
-        if (!folded.isEmpty()) {
-            numbers.add(new InstrumentNumber(scheme, folded));
-        }
     }
 }

@@ -37,22 +37,3 @@ create index stoa_instrument_updated_ix on stoa_instrument (updated_at, id);
 create index stoa_instrument_class_ix on stoa_instrument (class_code, title_sort, id);
 create index stoa_instrument_region_ix on stoa_instrument (region, title_sort, id);
 create index stoa_instrument_name_model_ix on stoa_instrument (name_model_key);
-create table stoa_instrument_identifier (
-    instrument_id varchar(36) character set ascii collate ascii_bin not null,
-    scheme varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
-    normalised_value varchar(500) character set utf8mb4 collate utf8mb4_bin not null,
-    constraint stoa_instrument_identifier_pk primary key (instrument_id, scheme, normalised_value),
-    constraint stoa_instrument_identifier_fk foreign key (instrument_id) references stoa_instrument (id)
-) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
-create index stoa_instrument_identifier_ix on stoa_instrument_identifier (normalised_value, scheme);
-create table stoa_instrument_component (
-    id varchar(36) character set ascii collate ascii_bin not null,
-    whole_id varchar(36) character set ascii collate ascii_bin not null,
-    part_id varchar(36) character set ascii collate ascii_bin not null,
-    linked_at datetime(6) not null,
-    constraint stoa_instrument_component_pk primary key (id),
-    constraint stoa_instrument_component_uk unique (whole_id, part_id),
-    constraint stoa_instrument_component_whole_fk foreign key (whole_id) references stoa_instrument (id),
-    constraint stoa_instrument_component_part_fk foreign key (part_id) references stoa_instrument (id)
-) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
-create index stoa_instrument_component_part_ix on stoa_instrument_component (part_id);
