@@ -24,6 +24,7 @@ public final class Row {
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?");
+    private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern SEPARATOR = Pattern.compile("[;；\\n]");
     private static final Map<String, Boolean> TRUTH = Map.of(
             "是", true, "yes", true, "true", true, "1", true, "ja", true, "да", true, "否", false, "no", false, "false",
@@ -78,7 +79,8 @@ public final class Row {
         if (text == null) {
             return null;
         }
-        String digits = fold(text).replace(",", "").replace("，", "");
+        String folded = fold(text);
+        String digits = THOUSANDS.matcher(folded).matches() ? folded.replace(",", "") : folded;
         return NUMBER.matcher(digits).matches() ? new BigDecimal(digits) : bad(key, "cell-number", text);
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -15,8 +16,15 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class XlsxGuard {
 
     private static final byte[] DOCUMENT_TYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+
+    /** A cell so far to the right that the reader would make room for hundreds of millions of cells before it. */
+    private static final Pattern FAR_CELL =
+            Pattern.compile("<(?:\\w+:)?c\\s[^<>]{0,200}?\\br\\s*=\\s*[\"'][A-Za-z]{4}");
+
     private static final int MOST_PARTS = 10_000;
     /** Small parts of XML may well shrink a hundredfold; only large ones are dangerous. */
+    private static final int OVERLAP = 256;
+
     private static final long HARMLESS = 10L << 20;
 
     private final TableLimits limits;
@@ -49,6 +57,7 @@ final class XlsxGuard {
         byte[] buffer = new byte[1 << 16];
         long size = 0;
         int matched = 0;
+        String tail = "";
         boolean xml = part.getName().endsWith(".xml") || part.getName().endsWith(".rels");
         try (InputStream in = zip.getInputStream(part)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -60,11 +69,20 @@ final class XlsxGuard {
                     throw Refusals.of("zip-bomb", "part", part.getName(), "limit", limits.inflatedBytes());
                 }
                 matched = xml ? match(buffer, read, matched, part) : 0;
+                tail = xml ? withoutFarCells(tail + new String(buffer, 0, read, StandardCharsets.ISO_8859_1)) : "";
             }
         }
     }
 
     /** Zero bytes are passed over, so that UTF-16 hides nothing. */
+    private static String withoutFarCells(String text) {
+        String plain = text.replace("\0", "");
+        if (FAR_CELL.matcher(plain).find()) {
+            throw Refusals.of("broken-xlsx", "reason", "a cell lies right of column XFD");
+        }
+        return plain.substring(Math.max(0, plain.length() - OVERLAP));
+    }
+
     private static int match(byte[] buffer, int length, int before, ZipArchiveEntry part) {
         int matched = before;
         for (int i = 0; i < length; i++) {
