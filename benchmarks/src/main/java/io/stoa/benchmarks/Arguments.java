@@ -34,7 +34,8 @@ final class Arguments {
         return Path.of(value);
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return values.get(name);
     }
 

@@ -1,6 +1,5 @@
 package io.stoa.benchmarks;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code java -jar benchmarks.jar NAME [--option value …]}. */
@@ -16,7 +15,10 @@ public final class Benchmarks {
     public static void main(String[] args) {
         Benchmark chosen = args.length == 0
                 ? null
-                : all().stream().filter(b -> b.name().equals(args[0])).findFirst().orElse(null);
+                : all().stream()
+                        .filter(b -> b.name().equals(args[0]))
+                        .findFirst()
+                        .orElse(null);
         if (chosen == null) {
             System.err.println("usage: java -jar benchmarks.jar NAME [--option value …]; names: "
                     + all().stream().map(Benchmark::name).toList());
@@ -37,6 +39,6 @@ public final class Benchmarks {
     }
 
     private static List<Benchmark> all() {
-        return new ArrayList<>();
+        return List.of(new ChangeLogBenchmark(), new StartupBenchmark());
     }
 }

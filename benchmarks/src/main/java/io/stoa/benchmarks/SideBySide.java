@@ -14,16 +14,28 @@ final class SideBySide {
         long run() throws Exception;
     }
 
+    /** What is done before each run of a side and not measured. */
+    @FunctionalInterface
+    interface Preparation {
+        void prepare() throws Exception;
+    }
+
     private static final int PAIRS = 5;
 
     private final Report report;
     private final int pairs;
     private final int warmUps;
+    private Preparation preparation = () -> {};
 
     SideBySide(Report report, Arguments arguments) {
         this.report = report;
         this.pairs = Math.max(PAIRS, arguments.number("pairs", PAIRS));
         this.warmUps = arguments.number("warm-ups", 1);
+    }
+
+    SideBySide before(Preparation each) {
+        this.preparation = each;
+        return this;
     }
 
     /** Work per second: more is better. */
@@ -48,19 +60,19 @@ final class SideBySide {
 
     private Medians measure(Side ours, Side reference) throws Exception {
         for (int i = 0; i < warmUps; i++) {
-            ours.run();
-            reference.run();
+            run(ours);
+            run(reference);
         }
         double[] our = new double[pairs];
         double[] theirs = new double[pairs];
         long work = 0;
         for (int i = 0; i < pairs; i++) {
-            long start = System.nanoTime();
-            long ourWork = ours.run();
-            our[i] = (System.nanoTime() - start) / 1e9;
-            start = System.nanoTime();
-            long theirWork = reference.run();
-            theirs[i] = (System.nanoTime() - start) / 1e9;
+            Run ourRun = run(ours);
+            Run theirRun = run(reference);
+            our[i] = ourRun.seconds();
+            theirs[i] = theirRun.seconds();
+            long ourWork = ourRun.work();
+            long theirWork = theirRun.work();
             if (ourWork != theirWork) {
                 throw new IllegalStateException("ours did " + ourWork + ", the reference did " + theirWork);
             }
@@ -68,6 +80,15 @@ final class SideBySide {
             report.say("pair " + (i + 1) + ": ours " + our[i] + " s, reference " + theirs[i] + " s");
         }
         return new Medians(median(our), median(theirs), work);
+    }
+
+    private record Run(double seconds, long work) {}
+
+    private Run run(Side side) throws Exception {
+        preparation.prepare();
+        long start = System.nanoTime();
+        long work = side.run();
+        return new Run((System.nanoTime() - start) / 1e9, work);
     }
 
     static double median(double[] values) {

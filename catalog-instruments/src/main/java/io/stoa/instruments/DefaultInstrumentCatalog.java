@@ -186,6 +186,19 @@ final class DefaultInstrumentCatalog
     }
 
     @Override
+    protected InstrumentDraft publicPart(InstrumentDraft draft) {
+        return draft.toBuilder()
+                .owners(mapper.withoutContact(draft.owners()))
+                .manufacturers(mapper.withoutContact(draft.manufacturers()))
+                .contacts(mapper.published(draft.contacts()))
+                .supervised(null)
+                .customs(null)
+                .funding(null)
+                .internalNotes(null)
+                .build();
+    }
+
+    @Override
     protected InstrumentSummary summaryOf(Instrument entry) {
         return mapper.summary(entry);
     }

@@ -83,7 +83,7 @@ final class ResourceLocalTransactions implements TransactionRunner {
         try {
             T result = work.apply(em);
             if (transaction.getRollbackOnly()) {
-                // Providers differ: some would roll back without a word.
+                // Hibernate would roll back without a word, and the caller take it for done.
                 throw new RollbackException("work that had joined the transaction failed");
             }
             transaction.commit();

@@ -14,15 +14,3 @@ create table stoa_entry_change (
 );
 create index stoa_entry_change_new_ix on stoa_entry_change (seq, changed_at, id);
 create index stoa_entry_change_entry_ix on stoa_entry_change (entry_id, changed_at);
-create table stoa_change_counter (
-    name varchar(20) not null,
-    last_seq bigint not null,
-    constraint stoa_change_counter_pk primary key (name)
-);
-insert into stoa_change_counter (name, last_seq) values ('changes', 0);
-create table stoa_change_position (
-    consumer varchar(100) not null,
-    seq bigint not null,
-    moved_at timestamp(6) not null,
-    constraint stoa_change_position_pk primary key (consumer)
-);

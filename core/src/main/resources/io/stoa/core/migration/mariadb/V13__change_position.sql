@@ -1,0 +1,6 @@
+create table stoa_change_position (
+    consumer varchar(100) not null,
+    seq bigint not null,
+    moved_at datetime(6) not null,
+    constraint stoa_change_position_pk primary key (consumer)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
