@@ -274,6 +274,7 @@ public final class Platform implements AutoCloseable {
             AccessGuard guard = new AccessGuard(current, policy, journal::refused);
             ValidatorFactory validators = Validation.byDefaultProvider()
                     .configure()
+                    .traversableResolver(new WholeDrafts())
                     .messageInterpolator(new CallerMessages(() -> guard.caller().locale()))
                     .buildValidatorFactory();
             DueWork dueWork = DueWork.create(journal, guard, ids, clock);
