@@ -47,7 +47,11 @@ class CompletenessTest {
                 new Format(
                         "PIDINST JSON",
                         (draft, out) -> PidinstJson.write(draft, FullInstrument.FALLBACKS, out),
-                        in -> PidinstJson.read(in, DEFAULTS)));
+                        in -> PidinstJson.read(in, DEFAULTS)),
+                new Format(
+                        "national platform",
+                        (draft, out) -> NationalPlatformJson.standard().write(draft, out),
+                        in -> NationalPlatformJson.standard().read(in, DEFAULTS)));
     }
 
     @Test
@@ -70,7 +74,7 @@ class CompletenessTest {
                 assertThat(named).contains(path);
             }
         });
-        assertThat(named).contains("internalNotes").doesNotContain("landingPage", "manufacturers[0].name");
+        assertThat(named).contains("internalNotes").doesNotContain("manufacturers[0].name", "dates.commissioned");
         assertThat(back.losses().theirs()).isEmpty();
         assertThat(report.theirs()).isEmpty();
     }
