@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
+import java.time.Year;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,10 @@ class CompletenessTest {
                         "PIDINST JSON",
                         (draft, out) -> PidinstJson.write(draft, FullInstrument.FALLBACKS, out),
                         in -> PidinstJson.read(in, DEFAULTS)),
+                new Format(
+                        "DataCite",
+                        (draft, out) -> DataCiteJson.write(draft, FullInstrument.FALLBACKS, Year.of(2026), out),
+                        in -> DataCiteJson.read(in, DEFAULTS)),
                 new Format(
                         "national platform",
                         (draft, out) -> NationalPlatformJson.standard().write(draft, out),
