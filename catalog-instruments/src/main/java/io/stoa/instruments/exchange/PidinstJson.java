@@ -6,8 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** PIDINST 1.0 as JSON, by the schema that the working group publishes with it. */
+/**
+ * PIDINST 1.0 as JSON, by the schema that the working group publishes with it. That schema takes only ISO dates and
+ * e-mail addresses as contacts; others are left out and named.
+ */
 public final class PidinstJson {
 
     private PidinstJson() {}
@@ -34,10 +39,23 @@ public final class PidinstJson {
      * @throws IOException if {@code out} refuses
      */
     public static LossReport write(InstrumentDraft draft, Fallbacks fallbacks, OutputStream out) throws IOException {
-        byte[] bytes = Json.mapper().writeValueAsBytes(PidinstMapping.write(draft, fallbacks));
+        byte[] bytes = Json.mapper().writeValueAsBytes(strict(PidinstMapping.write(draft, fallbacks)));
         out.write(bytes);
         InstrumentDraft after = read(new ByteArrayInputStream(bytes), PidinstMapping.reader(draft))
                 .value();
         return Unread.changed(draft, after);
+    }
+
+    /** The JSON schema, unlike the XML schema, takes only ISO dates and e-mail addresses. */
+    private static ObjectNode strict(ObjectNode root) {
+        for (ObjectNode owner : Unread.objects(root, "owners")) {
+            if (!owner.path("ownerContact").asString("").matches("[^@\\s]+@[^@\\s]+")) {
+                owner.remove("ownerContact");
+            }
+        }
+        if (root.get("dates") instanceof ArrayNode dates) {
+            dates.removeIf(date -> PidinstMapping.isoDate(date.path("date").asString("")) == null);
+        }
+        return root;
     }
 }

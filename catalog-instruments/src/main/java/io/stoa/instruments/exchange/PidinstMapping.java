@@ -185,24 +185,32 @@ final class PidinstMapping {
     }
 
     private static void readDates(ObjectNode root, InstrumentDraftBuilder builder) {
-        LocalDate from = null;
-        LocalDate until = null;
-        List<InstrumentDate> others = new ArrayList<>();
+        List<InstrumentDate> dates = new ArrayList<>();
         for (ObjectNode object : Unread.objects(root, "dates")) {
             String text = object.path("date").asString("").strip();
             InstrumentDateType type =
                     dateType(object.path("dateType").asString("").strip());
-            if (text.isEmpty() || type == null) {
-                continue;
+            if (!text.isEmpty() && type != null) {
+                object.remove(List.of("date", "dateType"));
+                dates.add(new InstrumentDate(type, text));
             }
-            object.remove(List.of("date", "dateType"));
-            LocalDate date = isoDate(text);
-            if (date != null && type == InstrumentDateType.COMMISSIONED && from == null) {
+        }
+        setDates(builder, dates);
+    }
+
+    /** The first ISO date of each type is the date; the others are kept as written. */
+    static void setDates(InstrumentDraftBuilder builder, List<InstrumentDate> dates) {
+        LocalDate from = null;
+        LocalDate until = null;
+        List<InstrumentDate> others = new ArrayList<>();
+        for (InstrumentDate written : dates) {
+            LocalDate date = isoDate(written.text());
+            if (date != null && written.type() == InstrumentDateType.COMMISSIONED && from == null) {
                 from = date;
-            } else if (date != null && type == InstrumentDateType.DECOMMISSIONED && until == null) {
+            } else if (date != null && written.type() == InstrumentDateType.DECOMMISSIONED && until == null) {
                 until = date;
             } else {
-                others.add(new InstrumentDate(type, text));
+                others.add(written);
             }
         }
         builder.commissioned(from).decommissioned(until).otherDates(others);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
+import java.time.Year;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,15 @@ class CompletenessTest {
                 new Format(
                         "PIDINST JSON",
                         (draft, out) -> PidinstJson.write(draft, FullInstrument.FALLBACKS, out),
-                        in -> PidinstJson.read(in, DEFAULTS)));
+                        in -> PidinstJson.read(in, DEFAULTS)),
+                new Format(
+                        "DataCite",
+                        (draft, out) -> DataCiteJson.write(draft, FullInstrument.FALLBACKS, Year.of(2026), out),
+                        in -> DataCiteJson.read(in, DEFAULTS)),
+                new Format(
+                        "national platform",
+                        (draft, out) -> NationalPlatformJson.standard().write(draft, out),
+                        in -> NationalPlatformJson.standard().read(in, DEFAULTS)));
     }
 
     @Test
@@ -70,7 +79,7 @@ class CompletenessTest {
                 assertThat(named).contains(path);
             }
         });
-        assertThat(named).contains("internalNotes").doesNotContain("landingPage", "manufacturers[0].name");
+        assertThat(named).contains("internalNotes").doesNotContain("manufacturers[0].name", "dates.commissioned");
         assertThat(back.losses().theirs()).isEmpty();
         assertThat(report.theirs()).isEmpty();
     }
