@@ -40,6 +40,10 @@ public final class Benchmarks {
 
     private static List<Benchmark> all() {
         return List.of(
-                new ChangeLogBenchmark(), new ImportBenchmark(), new ListDeepBenchmark(), new StartupBenchmark());
+                new ChangeLogBenchmark(),
+                new ImportBenchmark(),
+                new ListDeepBenchmark(),
+                new PidinstEvaluation(),
+                new StartupBenchmark());
     }
 }
