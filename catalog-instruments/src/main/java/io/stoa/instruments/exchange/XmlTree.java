@@ -128,10 +128,7 @@ final class XmlTree {
 
     private static JsonNode content(String name, ObjectNode object, ArrayNode list, String text) {
         if (LISTS.contains(name)) {
-            if (!object.isEmpty()) {
-                list.add(object);
-            }
-            return list;
+            return list(name, object, list, text);
         }
         if (object.isEmpty()) {
             return StringNode.valueOf(text);
@@ -140,6 +137,17 @@ final class XmlTree {
             add(object, name, StringNode.valueOf(text));
         }
         return object;
+    }
+
+    /** What a list should not hold follows its items in an object, where it is found unread. */
+    private static ArrayNode list(String name, ObjectNode object, ArrayNode list, String text) {
+        if (!text.isEmpty()) {
+            add(object, name, StringNode.valueOf(text));
+        }
+        if (!object.isEmpty()) {
+            list.add(object);
+        }
+        return list;
     }
 
     private static void attributes(XMLStreamReader reader, ObjectNode object) {

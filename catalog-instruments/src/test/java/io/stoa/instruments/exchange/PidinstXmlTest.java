@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.stoa.core.error.UnreadableInputException;
 import io.stoa.core.text.LocalizedText;
 import io.stoa.instruments.InstrumentDraft;
+import io.stoa.instruments.Party;
 import io.stoa.instruments.RelationType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -45,6 +46,23 @@ class PidinstXmlTest {
                         new Loss("name(2)", "Scales"),
                         new Loss("owners[0].ownerFax", "1"),
                         new Loss("identifier.x", "y"));
+    }
+
+    @Test
+    void names_what_stands_in_a_list_beside_its_items() {
+        Exchanged<InstrumentDraft> read = read("""
+                <instrument><name>Balance</name><owners>see below<owner><ownerName>A</ownerName></owner></owners>
+                  <measuredVariables n="2"><measuredVariable>mass</measuredVariable>and others</measuredVariables>
+                  <dates>2019</dates></instrument>""");
+
+        assertThat(read.value().owners()).containsExactly(Party.named("A"));
+        assertThat(read.value().measuredVariables()).containsExactly("mass");
+        assertThat(read.losses().theirs())
+                .containsExactlyInAnyOrder(
+                        new Loss("owners[1].owners", "see below"),
+                        new Loss("measuredVariables[1].n", "2"),
+                        new Loss("measuredVariables[1].measuredVariables", "and others"),
+                        new Loss("dates[0].dates", "2019"));
     }
 
     @Test
