@@ -125,7 +125,19 @@ final class EntryImport<E extends CatalogEntry, D extends EntryDraft> {
         });
     }
 
+    private static ConflictException runningElsewhere(ImportOptions options, @Nullable Throwable cause) {
+        return ConflictException.retryable(Message.of("core.import.running-elsewhere", "name", options.name()), cause);
+    }
+
     private ImportRun begin(ImportOptions options) {
+        try {
+            return openOrNew(options);
+        } catch (PersistenceException e) {
+            throw DatabaseErrors.isUniqueViolation(e) ? runningElsewhere(options, e) : e;
+        }
+    }
+
+    private ImportRun openOrNew(ImportOptions options) {
         return context.transactions().independent(em -> {
             List<ImportRun> open = em.createQuery(
                             "select r from ImportRun r where r.kind = :kind and r.openName = :name", ImportRun.class)
@@ -179,7 +191,7 @@ final class EntryImport<E extends CatalogEntry, D extends EntryDraft> {
             Set<String> fresh) {
         ImportRun run = em.find(ImportRun.class, runId, LockModeType.PESSIMISTIC_WRITE);
         if (run == null || run.lastRow() != position || !run.isOpen()) {
-            throw new UsageException(Message.of("core.import.running-elsewhere", "name", options.name()));
+            throw runningElsewhere(options, null);
         }
         ImportWriter<E, D> writer = new ImportWriter<>(catalog, kind, context, em, options);
         List<ImportProblem> problems = writer.write(rows, fresh);
