@@ -132,6 +132,15 @@ public interface Catalog<D extends EntryDraft, Q extends EntryQuery, S> {
     Page<S> list(Q query, PageRequest page);
 
     /**
+     * The content of entries, for exchange formats: whole where the caller may read it as their editors do, without
+     * what is not public otherwise. Entries are read page by page as the iterator goes on.
+     *
+     * @param query conditions and order
+     * @return the contents of the entries that the caller may see
+     */
+    Iterator<D> export(Q query);
+
+    /**
      * Imports rows in chunks, each in a transaction of its own. A row is known again by its source and source id, and
      * an unchanged row is left alone, so a second run changes nothing. A row that is refused is reported, and the
      * rest goes in. A run that was interrupted goes on behind its last committed chunk when it is started again under

@@ -27,7 +27,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +106,16 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
      */
     protected List<Violation> rules(EntityManager em, D draft, @Nullable E existing) {
         return List.of();
+    }
+
+    /**
+     * What of a content everybody may see who sees the entry; all of it, unless the catalogue says otherwise.
+     *
+     * @param draft the whole content
+     * @return the content without what only the provider's own people may see
+     */
+    protected D publicPart(D draft) {
+        return draft;
     }
 
     /**
@@ -252,6 +261,14 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     }
 
     @Override
+    public Iterator<D> export(Q query) {
+        return new EntryPages<>(request -> context.transactions()
+                .required(em -> new EntryList<>(kind, context.cursors())
+                        .page(em, conditions(query), query, request)
+                        .map(this::exported)));
+    }
+
+    @Override
     public ImportReport importAll(Iterator<? extends ImportRow<D>> rows, ImportOptions options) {
         return imports.run(rows, options);
     }
@@ -289,28 +306,6 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     }
 
     /**
-     * Goes through the entries that the caller may see, page by page, each page in a transaction of its own unless
-     * one is running.
-     *
-     * @param <T> what is made of an entry
-     * @param query conditions and order
-     * @param mapping makes something of an entry while its transaction runs
-     * @return an iterator that reads ahead one page
-     */
-    protected final <T> Iterator<T> each(Q query, Function<E, T> mapping) {
-        return new EntryPages<>(request -> context.transactions().required(em -> {
-            Conditions conditions = conditions(query);
-            Page<T> page = new EntryList<>(kind, context.cursors())
-                    .page(em, conditions, query, request)
-                    .map(mapping);
-            if (!context.transactions().isActive()) {
-                em.clear();
-            }
-            return page;
-        }));
-    }
-
-    /**
      * An entry locked for a change, if the caller may make it: visible, allowed, and of the version that the caller
      * knows.
      *
@@ -331,6 +326,16 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
             throw stale(id, version, entry.getVersion());
         }
         return entry;
+    }
+
+    /**
+     * Marks an entry as changed now, for a change that lies outside of its content. Its version rises with the next
+     * flush; {@link #record} comes after that.
+     *
+     * @param entry a locked entry
+     */
+    protected final void touch(E entry) {
+        entry.touch(context.clock().instant());
     }
 
     /**
@@ -414,6 +419,11 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
 
     final String hash(D draft) {
         return Json.contentHash(draft);
+    }
+
+    private D exported(E entry) {
+        D draft = draftOf(entry);
+        return context.access().may(Action.READ_CONTENT, entry.subject(kind.name())) ? draft : publicPart(draft);
     }
 
     private Conditions conditions(Q query) {

@@ -1,0 +1,74 @@
+package io.stoa.instruments;
+
+import io.stoa.core.CatalogModule;
+import io.stoa.core.ModuleContext;
+import io.stoa.core.ServiceRegistry;
+import io.stoa.core.access.AccessRule;
+import io.stoa.core.access.Action;
+import io.stoa.core.access.RoleAccessPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Brings the register of instruments 大型科学仪器设备 to a platform. */
+public final class InstrumentsModule implements CatalogModule {
+
+    private final InstrumentsOptions options;
+
+    /** The module with its default options, for {@link CatalogModule#discover()}. */
+    public InstrumentsModule() {
+        this(InstrumentsOptions.of(settings -> {}));
+    }
+
+    private InstrumentsModule(InstrumentsOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * {@return the module with its default options}
+     */
+    public static InstrumentsModule create() {
+        return new InstrumentsModule();
+    }
+
+    /**
+     * The module with options.
+     *
+     * <pre>{@code
+     * InstrumentsModule.with(o -> o.approveRevisions(true).classCodeList("instrument-classes"))
+     * }</pre>
+     *
+     * @param settings changes the options
+     * @return the module
+     */
+    public static InstrumentsModule with(Consumer<InstrumentsOptions.Builder> settings) {
+        return new InstrumentsModule(InstrumentsOptions.of(settings));
+    }
+
+    @Override
+    public String name() {
+        return "instruments";
+    }
+
+    @Override
+    public List<Class<?>> managedClasses() {
+        return List.of(Instrument.class, InstrumentComponent.class, InstrumentDetailsConverter.class);
+    }
+
+    @Override
+    public String migrations() {
+        return "io/stoa/instruments/migration";
+    }
+
+    @Override
+    public Map<Action, AccessRule> accessRules() {
+        return Map.of(
+                InstrumentCatalog.LINK_COMPONENT, RoleAccessPolicy.providerStaff(InstrumentCatalog.LINK_COMPONENT),
+                InstrumentCatalog.UNLINK_COMPONENT, RoleAccessPolicy.providerStaff(InstrumentCatalog.UNLINK_COMPONENT));
+    }
+
+    @Override
+    public void install(ServiceRegistry services, ModuleContext context) {
+        services.add(InstrumentCatalog.class, InstrumentCatalog.create(context, options));
+    }
+}
