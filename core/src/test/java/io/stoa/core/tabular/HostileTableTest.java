@@ -71,7 +71,7 @@ class HostileTableTest {
     @Test
     void refuses_more_bytes_than_allowed_and_leaves_no_file_behind() throws IOException {
         long before = spooled();
-        ReadOptions small = ReadOptions.in(Locale.ENGLISH).withLimits(new TableLimits(10, 10, 200, 500, 100));
+        ReadOptions small = ReadOptions.in(Locale.ENGLISH).withLimits(new TableLimits(10, 10, 200, 500, 5, 100, 100));
         assertThatThrownBy(() -> Item.read("name\nLathe\n".getBytes(StandardCharsets.UTF_8), small))
                 .hasMessageContaining("10");
         Item.read("name\nLathe\n");
