@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Header<T> {
 
     private static final int QUOTED_HEADERS = 20;
+    private static final int MOST_CHANGES = 3;
 
     private final TableFormat<T> format;
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -120,7 +121,7 @@ final class Header<T> {
         if (header.length() >= 2 && name.contains(header) || name.length() >= 2 && header.contains(name)) {
             return true;
         }
-        return distance(header, name) <= Math.max(header.length(), name.length()) / 3;
+        return distance(header, name) <= Math.min(MOST_CHANGES, Math.max(header.length(), name.length()) / 2);
     }
 
     private static int distance(String from, String to) {

@@ -1,5 +1,6 @@
 package io.stoa.core.tabular;
 
+import io.stoa.core.error.UnreadableInputException;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -172,7 +173,7 @@ final class XlsxContent {
         }
         formulaCharacters += formula ? length : 0;
         if (cellCharacters > limits.cellCharacters()) {
-            throw tooLong();
+            throw tooLong(cellCharacters);
         }
         rowCharacters += within == Within.CELL ? length : 0;
         if (rowCharacters > limits.rowCharacters()) {
@@ -180,9 +181,10 @@ final class XlsxContent {
         }
     }
 
-    private RuntimeException tooLong() {
-        return within == Within.CELL
-                ? Refusals.of("cell-too-long", "row", row, "length", cellCharacters, "limit", limits.cellCharacters())
+    /** A text has so many characters or more. */
+    UnreadableInputException tooLong(long characters) {
+        return row > 0 && within != Within.SHARED_TEXT
+                ? Refusals.of("cell-too-long", "row", row, "length", characters, "limit", limits.cellCharacters())
                 : Refusals.of("text-too-long", "part", part, "limit", limits.cellCharacters());
     }
 

@@ -105,8 +105,9 @@ final class XlsxGuard {
             int read = in.read(buffer, offset, length);
             for (int i = offset; markup && i < offset + read; i++) {
                 run = buffer[i] == '<' ? 0 : run + 1;
-                if (run > (long) BYTES_OF_A_CHARACTER * limits.cellCharacters() + BYTES_OF_A_TAG) {
-                    throw Refusals.of("text-too-long", "part", part.getName(), "limit", limits.cellCharacters());
+                long characters = (run - BYTES_OF_A_TAG) / BYTES_OF_A_CHARACTER;
+                if (characters > limits.cellCharacters()) {
+                    throw content.tooLong(characters);
                 }
             }
             count(Math.max(read, 0));
