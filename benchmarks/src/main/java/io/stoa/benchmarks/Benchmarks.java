@@ -39,6 +39,7 @@ public final class Benchmarks {
     }
 
     private static List<Benchmark> all() {
-        return List.of(new ChangeLogBenchmark(), new StartupBenchmark());
+        return List.of(
+                new ChangeLogBenchmark(), new ImportBenchmark(), new ListDeepBenchmark(), new StartupBenchmark());
     }
 }

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,12 +42,12 @@ final class ChangeLogBenchmark implements Benchmark {
             if (last != CHANGES) {
                 throw new IllegalStateException("numbered " + last + " changes of " + CHANGES);
             }
-            execute(dataSource, "insert into stoa_change_position values ('raw', 0, now())");
-            execute(dataSource, "analyze");
+            Sql.execute(dataSource, "insert into stoa_change_position values ('raw', 0, now())");
+            Sql.execute(dataSource, "analyze");
             new SideBySide(report, arguments)
                     .before(() -> {
                         log.moveTo("ours", 0);
-                        execute(dataSource, "update stoa_change_position set seq = 0");
+                        Sql.execute(dataSource, "update stoa_change_position set seq = 0");
                     })
                     .throughput("changes", () -> ours(log), () -> raw(dataSource));
         }
@@ -139,19 +138,12 @@ final class ChangeLogBenchmark implements Benchmark {
     }
 
     private static void insertChanges(DataSource dataSource) throws SQLException {
-        execute(
+        Sql.execute(
                 dataSource,
                 "insert into stoa_entry_change (id, seq, kind, entry_id, provider_id, audience, status, tombstone,"
                         + " entry_version, changed_at) select gen_random_uuid()::text, null, 'instrument',"
                         + " gen_random_uuid()::text, 'p' || (i % 50), 'PUBLIC', 'PUBLISHED', false, 1,"
                         + " timestamp '2026-01-01' + i * interval '1 second' from generate_series(1, " + CHANGES
                         + ") i");
-    }
-
-    private static void execute(DataSource dataSource, String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -231,7 +231,7 @@ final class DefaultInstrumentCatalog
         for (Photo photo : draft.photos()) {
             boolean kept = existing != null && hasPhoto(existing.getDetails().photos(), photo.sha256());
             if (!kept && !context().files().exists(photo.sha256())) {
-                violations.add(Violation.of(Message.of("instruments.photo.unknown", "sha256", photo.sha256())));
+                violations.add(Violation.of(Message.of("instruments.photo.unknown", "hash", photo.sha256())));
             }
         }
         return violations;
@@ -301,7 +301,7 @@ final class DefaultInstrumentCatalog
     }
 
     private static NotFoundException noPhoto(String id, String sha256) {
-        return new NotFoundException(Message.of("instruments.photo.none", "id", id, "sha256", sha256));
+        return new NotFoundException(Message.of("instruments.photo.none", "id", id, "hash", sha256));
     }
 
     private static boolean isKept(String code, @Nullable Instrument existing) {

@@ -23,7 +23,7 @@ public final class StoaPersistence {
      * by way of {@code java.sql.Timestamp} an hour that the JVM's zone skips in spring would come back as the next.
      */
     private static final Map<String, String> PROVIDER_SETTINGS = Map.of(
-            "hibernate.jdbc.batch_size", "100",
+            "hibernate.jdbc.batch_size", "500",
             "hibernate.order_inserts", "true",
             "hibernate.order_updates", "true",
             "hibernate.jpa.compliance.query", "false",

@@ -1,0 +1,31 @@
+package io.stoa.benchmarks;
+
+import io.stoa.core.catalog.EntryState;
+import io.stoa.core.organisation.OrganisationCatalog;
+import io.stoa.core.organisation.OrganisationDraft;
+import io.stoa.core.organisation.OrganisationKind;
+import io.stoa.core.text.LocalizedText;
+import io.stoa.instruments.InstrumentsModule;
+import io.stoa.testkit.Callers;
+import io.stoa.testkit.Database;
+import io.stoa.testkit.PersistenceProvider;
+import io.stoa.testkit.Stack;
+import io.stoa.testkit.TestPlatform;
+
+/** A platform with the register of instruments and one organisation on PostgreSQL and Hibernate. */
+record InstrumentPlatform(TestPlatform platform, String providerId) implements AutoCloseable {
+
+    static InstrumentPlatform start() {
+        Stack stack = new Stack(Database.POSTGRESQL, PersistenceProvider.HIBERNATE);
+        TestPlatform platform = TestPlatform.start(stack, InstrumentsModule.create());
+        platform.as(Callers.administrator());
+        EntryState university = platform.get(OrganisationCatalog.class)
+                .register(OrganisationDraft.of(LocalizedText.of("zh", "吉林大学"), OrganisationKind.UNIVERSITY));
+        return new InstrumentPlatform(platform, university.id());
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}
