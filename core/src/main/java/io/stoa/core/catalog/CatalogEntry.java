@@ -120,7 +120,8 @@ public abstract class CatalogEntry {
         this.updatedAt = createdAt;
     }
 
-    void describe(EntryDraft draft, EntryTexts texts, String hash) {
+    void describe(EntryDraft draft, Derived derived) {
+        EntryTexts texts = derived.texts();
         this.department = draft.department();
         this.titles = draft.titles();
         this.summaries = draft.summaries();
@@ -130,7 +131,7 @@ public abstract class CatalogEntry {
         this.subjects = List.copyOf(draft.subjects());
         this.region = draft.region();
         this.audience = draft.audience();
-        this.contentHash = hash;
+        this.contentHash = derived.hash();
     }
 
     void becomes(EntryStatus next, @Nullable String reason) {

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of an import after its checks: a valid draft, or the problems that refuse it. */
 record CheckedRow<D extends EntryDraft>(
-        long number, @Nullable D draft, @Nullable String hash, List<ImportProblem> problems) {
+        long number, @Nullable D draft, @Nullable Derived derived, List<ImportProblem> problems) {
 
-    static <D extends EntryDraft> CheckedRow<D> valid(long number, D draft, String hash) {
-        return new CheckedRow<>(number, draft, hash, List.of());
+    static <D extends EntryDraft> CheckedRow<D> valid(long number, D draft, Derived derived) {
+        return new CheckedRow<>(number, draft, derived, List.of());
     }
 
     static <D extends EntryDraft> CheckedRow<D> refused(long number, List<ImportProblem> problems) {

@@ -185,7 +185,7 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
                 draft,
                 () -> context.transactions().required(em -> {
                     refuseIfAny(violations(em, draft, null, id));
-                    E entry = create(draft, id);
+                    E entry = create(draft, derive(draft), id);
                     em.persist(entry);
                     em.flush();
                     record(em, entry, Action.REGISTER, null, null);
@@ -201,7 +201,7 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
                 () -> context.transactions().required(em -> {
                     E entry = locked(em, id, version, Action.REVISE);
                     refuseIfAny(violations(em, draft, entry, id));
-                    String changes = revise(entry, draft);
+                    String changes = revise(entry, draft, derive(draft));
                     em.flush();
                     if (changes != null) {
                         record(em, entry, Action.REVISE, null, changes);
@@ -393,17 +393,17 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
         return Violation.of(Message.of("core.entry.unknown-provider", "kind", kind.name(), "provider", id));
     }
 
-    final E create(D draft, String id) {
+    final E create(D draft, Derived derived, String id) {
         E entry = newEntry();
         entry.begin(id, providerOf(draft, id), draft, context.clock().instant());
-        fill(entry, draft);
+        fill(entry, draft, derived);
         return entry;
     }
 
     /** Revises an entry and returns what changed, to be recorded after a flush; null if the content is the same. */
-    final @Nullable String revise(E entry, D draft) {
+    final @Nullable String revise(E entry, D draft, Derived derived) {
         Lifecycle.require(kind.name(), entry, Action.REVISE);
-        if (hash(draft).equals(entry.getContentHash()) && !entry.hasPendingRevision()) {
+        if (derived.hash().equals(entry.getContentHash()) && !entry.hasPendingRevision()) {
             return null;
         }
         String changes = Differences.between(draftOf(entry), draft);
@@ -412,13 +412,14 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
             entry.pending(Json.write(draft));
             entry.submittedBy(context.access().caller().id());
         } else {
-            fill(entry, draft);
+            fill(entry, draft, derived);
         }
         return changes;
     }
 
-    final String hash(D draft) {
-        return Json.contentHash(draft);
+    /** What is computed of a draft without a transaction, which an import does ahead. */
+    final Derived derive(D draft) {
+        return new Derived(Json.contentHash(draft), EntryTexts.of(draft, searchText(draft), context.titleSort()));
     }
 
     private D exported(E entry) {
@@ -455,8 +456,8 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
         return prefix;
     }
 
-    private void fill(E entry, D draft) {
-        entry.describe(draft, EntryTexts.of(draft, searchText(draft), context.titleSort()), hash(draft));
+    private void fill(E entry, D draft, Derived derived) {
+        entry.describe(draft, derived);
         apply(entry, draft);
     }
 
@@ -486,7 +487,7 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
         D revision = Json.read(pending, kind.draft());
         String changes = Differences.between(draftOf(entry), revision);
         if (action.equals(Action.APPROVE)) {
-            fill(entry, revision);
+            fill(entry, revision, derive(revision));
         }
         entry.pending(null);
         return changes;

@@ -50,7 +50,8 @@ final class EntryImport<E extends CatalogEntry, D extends EntryDraft> {
             context.access().require(Action.APPROVE, subject);
         }
         ImportRun run = begin(options);
-        ImportCheck<D> check = new ImportCheck<>(kind, context, options, catalog::constraintViolations);
+        ImportCheck<D> check =
+                new ImportCheck<>(kind, context, options, catalog::constraintViolations, catalog::derive);
         ImportReader<D> reader = new ImportReader<>(rows, check, run.lastRow(), options.chunkSize());
         write(run, reader, options);
         return finish(run.id());

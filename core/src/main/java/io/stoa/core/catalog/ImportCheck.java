@@ -4,7 +4,6 @@ import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
 import io.stoa.core.error.Message;
-import io.stoa.core.json.Json;
 import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,17 +21,20 @@ final class ImportCheck<D extends EntryDraft> {
     private final ModuleContext context;
     private final ImportOptions options;
     private final Function<D, Set<ConstraintViolation<D>>> constraints;
+    private final Function<D, Derived> derive;
     private final Map<String, Boolean> allowedProviders = new HashMap<>();
 
     ImportCheck(
             EntryKind<?, D> kind,
             ModuleContext context,
             ImportOptions options,
-            Function<D, Set<ConstraintViolation<D>>> constraints) {
+            Function<D, Set<ConstraintViolation<D>>> constraints,
+            Function<D, Derived> derive) {
         this.kind = kind;
         this.context = context;
         this.options = options;
         this.constraints = constraints;
+        this.derive = derive;
     }
 
     CheckedRow<D> check(ImportRow<D> row) {
@@ -69,7 +71,7 @@ final class ImportCheck<D extends EntryDraft> {
                     Message.of("core.import.other-provider", "provider", provider, "kind", kind.name())));
         }
         return problems.isEmpty()
-                ? CheckedRow.valid(number, draft, Json.contentHash(draft))
+                ? CheckedRow.valid(number, draft, derive.apply(draft))
                 : CheckedRow.refused(number, problems);
     }
 

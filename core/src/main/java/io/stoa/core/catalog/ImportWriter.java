@@ -49,12 +49,13 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
         Set<String> unknownProviders = catalog.unknownProviders(em, providers(rows));
         for (CheckedRow<D> row : rows) {
             D draft = row.draft();
-            if (draft == null) {
+            Derived derived = row.derived();
+            if (draft == null || derived == null) {
                 refuse(row.problems());
             } else if (unknownProviders.contains(String.valueOf(draft.providerId()))) {
                 refuse(row, List.of(catalog.unknownProvider(String.valueOf(draft.providerId()))));
             } else {
-                write(row, draft, known.get(row.key()));
+                write(row, draft, derived, known.get(row.key()));
             }
         }
         em.flush();
@@ -69,8 +70,8 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
         return tally;
     }
 
-    private void write(CheckedRow<D> row, D draft, @Nullable E existing) {
-        if (existing != null && existing.getContentHash().equals(row.hash()) && !existing.hasPendingRevision()) {
+    private void write(CheckedRow<D> row, D draft, Derived derived, @Nullable E existing) {
+        if (existing != null && existing.getContentHash().equals(derived.hash()) && !existing.hasPendingRevision()) {
             tally.countUnchanged();
             return;
         }
@@ -78,14 +79,14 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
         if (!violations.isEmpty()) {
             refuse(row, violations);
         } else if (existing == null) {
-            register(draft);
+            register(draft, derived);
         } else {
-            revise(row, draft, existing);
+            revise(row, draft, derived, existing);
         }
     }
 
-    private void register(D draft) {
-        E entry = catalog.create(draft, context.ids().next());
+    private void register(D draft, Derived derived) {
+        E entry = catalog.create(draft, derived, context.ids().next());
         if (options.publish()) {
             entry.becomes(EntryStatus.PUBLISHED, null);
         }
@@ -94,7 +95,7 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
         tally.countRegistered();
     }
 
-    private void revise(CheckedRow<D> row, D draft, E existing) {
+    private void revise(CheckedRow<D> row, D draft, Derived derived, E existing) {
         if (Lifecycle.next(existing.getStatus(), Action.REVISE) == null) {
             refuse(row, List.of(Lifecycle.wrongState(kind.name(), existing, Action.REVISE)));
         } else if (!context.access().may(Action.REVISE, existing.subject(kind.name()))) {
@@ -102,7 +103,7 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
                     Message.of("core.import.other-provider", "provider", existing.getProviderId(), "kind", kind.name());
             refuse(row, List.of(Violation.of(message)));
         } else {
-            String changes = catalog.revise(existing, draft);
+            String changes = catalog.revise(existing, draft, derived);
             if (changes == null) {
                 tally.countUnchanged();
             } else {
