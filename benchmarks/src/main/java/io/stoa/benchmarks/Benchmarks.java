@@ -40,6 +40,11 @@ public final class Benchmarks {
 
     private static List<Benchmark> all() {
         return List.of(
-                new ChangeLogBenchmark(), new ImportBenchmark(), new ListDeepBenchmark(), new StartupBenchmark());
+                new ChangeLogBenchmark(),
+                new ImportBenchmark(),
+                new ImportMemoryBenchmark(),
+                new ListDeepBenchmark(),
+                new PidinstEvaluation(),
+                new StartupBenchmark());
     }
 }

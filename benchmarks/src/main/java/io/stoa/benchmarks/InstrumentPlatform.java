@@ -12,11 +12,15 @@ import io.stoa.testkit.PersistenceProvider;
 import io.stoa.testkit.Stack;
 import io.stoa.testkit.TestPlatform;
 
-/** A platform with the register of instruments and one organisation on PostgreSQL and Hibernate. */
+/** A platform with the register of instruments and one organisation, on Hibernate. */
 record InstrumentPlatform(TestPlatform platform, String providerId) implements AutoCloseable {
 
     static InstrumentPlatform start() {
-        Stack stack = new Stack(Database.POSTGRESQL, PersistenceProvider.HIBERNATE);
+        return start(Database.POSTGRESQL);
+    }
+
+    static InstrumentPlatform start(Database database) {
+        Stack stack = new Stack(database, PersistenceProvider.HIBERNATE);
         TestPlatform platform = TestPlatform.start(stack, InstrumentsModule.create());
         platform.as(Callers.administrator());
         EntryState university = platform.get(OrganisationCatalog.class)

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 
-/** The plain way to import the file: read it, look up what is known, insert in batches, chunk by chunk. */
+/** The plain way to import the file: read it, insert in batches, chunk by chunk. */
 final class RawImport {
 
     private final DataSource dataSource;
@@ -65,25 +65,9 @@ final class RawImport {
     private void write(String runId, long row, List<NamedCsvRecord> chunk) throws Exception {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            lookUp(connection, chunk);
             insert(connection, chunk);
             advance(connection, runId, row, chunk.size());
             connection.commit();
-        }
-    }
-
-    private static void lookUp(Connection connection, List<NamedCsvRecord> chunk) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select id, content_hash, source_id from stoa_instrument where source = ? and source_id = any(?)")) {
-            select.setString(1, "bench");
-            select.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "varchar",
-                            chunk.stream().map(csv -> csv.getField("仪器编号")).toArray()));
-            if (select.executeQuery().next()) {
-                throw new IllegalStateException("the tables should be empty");
-            }
         }
     }
 

@@ -7,9 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The forms in which names and numbers are compared: letters and digits only, without case and width. */
+/**
+ * The forms in which names and numbers are compared, without case and width: names, serial and inventory numbers by
+ * letters and digits only, persistent identifiers with their punctuation, which tells 1234/5.1 from 1234/51.
+ */
 final class MatchKeys {
 
     /** The most characters of a folded text, by which it fits into its column together with its kind. */
@@ -47,7 +51,7 @@ final class MatchKeys {
     }
 
     static String number(TypedIdentifier pid) {
-        return number(DuplicateReason.PID, resolved(pid.value()));
+        return DuplicateReason.PID + ":" + folded(resolved(pid.value()), MatchKeys::isVisible);
     }
 
     static String number(DuplicateReason scheme, String value) {
@@ -55,17 +59,26 @@ final class MatchKeys {
     }
 
     static String fold(String text) {
+        return folded(text, Character::isLetterOrDigit);
+    }
+
+    private static String folded(String text, IntPredicate kept) {
         StringBuilder folded = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
-                .filter(Character::isLetterOrDigit)
+                .filter(kept)
                 .forEach(folded::appendCodePoint);
         return folded.length() <= LENGTH ? folded.toString() : folded.substring(0, LENGTH - 1);
     }
 
+    private static boolean isVisible(int codePoint) {
+        return !Character.isWhitespace(codePoint) && Character.getType(codePoint) != Character.FORMAT;
+    }
+
     /** DOIs and handles are written bare or as links to their resolvers. */
     private static String resolved(String pid) {
-        return pid.strip().replaceFirst("(?i)^(https?://(dx\\.)?(doi\\.org|hdl\\.handle\\.net)/|doi:|hdl:)", "");
+        return pid.strip()
+                .replaceFirst("(?i)^(https?://((dx|www)\\.)?(doi\\.org|hdl\\.handle\\.net)/|doi:|hdl:)\\s*", "");
     }
 }

@@ -65,6 +65,20 @@ class DuplicatesTest extends InstrumentsOnEveryStack {
     }
 
     @Test
+    void tells_identifiers_apart_that_differ_only_in_punctuation() {
+        register(named("Station").pid(TypedIdentifier.handle(own + ".1675.1")).build());
+
+        assertThat(find(named("Detector")
+                        .pid(TypedIdentifier.handle(own + ".16751"))
+                        .build()))
+                .isEmpty();
+        assertThat(find(named("Station")
+                        .pid(TypedIdentifier.handle("hdl:" + own + ".1675.1"))
+                        .build()))
+                .hasSize(1);
+    }
+
+    @Test
     void trusts_an_inventory_number_only_within_its_organisation() {
         register(
                 named("SEM").alternate(AlternateIdentifier.inventoryNumber(own)).build());

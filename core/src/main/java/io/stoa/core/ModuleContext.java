@@ -13,6 +13,7 @@ import io.stoa.core.transaction.TransactionRunner;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /** What the platform gives to a module. It is trusted code's side of the platform: nothing here asks the access policy. */
@@ -72,6 +73,11 @@ public interface ModuleContext {
      * {@return signs and opens page cursors}
      */
     Cursors cursors();
+
+    /**
+     * {@return runs what may go on beside the calling thread}
+     */
+    Executor executor();
 
     /**
      * {@return makes the form of a title by which lists are sorted}

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A running platform: the modules that the host chose, wired to the host's transactions, callers and ports.
  *
- * <p>It keeps no static state and starts no threads; a host may have several. It is safe for use by many threads.
+ * <p>It keeps no static state, and starts no threads but one that reads ahead while an import runs; a host may have
+ * several. It is safe for use by many threads.
  */
 public final class Platform implements AutoCloseable {
 
@@ -132,6 +134,7 @@ public final class Platform implements AutoCloseable {
         private Notifier notifier = Notifier.logging();
         private byte @Nullable [] cursorKey;
         private @Nullable FileStore files;
+        private Executor executor = Builder::daemon;
         private UnaryOperator<String> titleSort =
                 title -> Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
 
@@ -249,6 +252,18 @@ public final class Platform implements AutoCloseable {
         }
 
         /**
+         * Runs what may go on beside the calling thread, which is reading ahead in an import: by default a new daemon
+         * thread for every chunk. A Jakarta EE host gives its managed executor.
+         *
+         * @param hostExecutor the host's executor
+         * @return this
+         */
+        public Builder executor(Executor hostExecutor) {
+            this.executor = hostExecutor;
+            return this;
+        }
+
+        /**
          * The form of a title by which lists are sorted: width and case folded by default, so Chinese titles sort by
          * code point. A host may give a form that sorts by pinyin.
          *
@@ -291,6 +306,7 @@ public final class Platform implements AutoCloseable {
                     validators.getValidator(),
                     events,
                     new Cursors(cursorKey == null ? SecureRandom.getSeed(32) : cursorKey),
+                    executor,
                     titleSort,
                     ruleTypes(all),
                     NumberSeries.create(runner),
@@ -312,6 +328,12 @@ public final class Platform implements AutoCloseable {
             Map<String, Class<? extends Record>> types = new HashMap<>();
             modules.forEach(module -> types.putAll(module.ruleTypes()));
             return Map.copyOf(types);
+        }
+
+        private static void daemon(Runnable task) {
+            Thread thread = new Thread(task, "stoa-read-ahead");
+            thread.setDaemon(true);
+            thread.start();
         }
 
         private static ServiceRegistry registry(Map<Class<?>, Object> services) {
@@ -345,6 +367,7 @@ public final class Platform implements AutoCloseable {
             Validator validator,
             EventPublisher events,
             Cursors cursors,
+            Executor executor,
             UnaryOperator<String> titleSort,
             Map<String, Class<? extends Record>> ruleTypes,
             NumberSeries numbers,

@@ -132,6 +132,11 @@ public final class TestPlatform implements AutoCloseable {
         return dataSource;
     }
 
+    /** {@return the address of the database, with its user where it needs one, for another process} */
+    public String jdbcUrl() {
+        return dataSource.getJdbcUrl();
+    }
+
     @Override
     public void close() {
         platform.close();

@@ -44,8 +44,8 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
         this.locale = context.access().caller().locale();
     }
 
-    List<ImportProblem> write(List<CheckedRow<D>> rows) {
-        Map<CheckedRow.SourceKey, E> known = known(rows);
+    List<ImportProblem> write(List<CheckedRow<D>> rows, Set<String> freshSources) {
+        Map<CheckedRow.SourceKey, E> known = known(rows, freshSources);
         Set<String> unknownProviders = catalog.unknownProviders(em, providers(rows));
         for (CheckedRow<D> row : rows) {
             D draft = row.draft();
@@ -135,11 +135,11 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
         return providers;
     }
 
-    private Map<CheckedRow.SourceKey, E> known(List<CheckedRow<D>> rows) {
+    private Map<CheckedRow.SourceKey, E> known(List<CheckedRow<D>> rows, Set<String> freshSources) {
         Map<String, List<String>> idsBySource = new TreeMap<>();
         for (CheckedRow<D> row : rows) {
             CheckedRow.@Nullable SourceKey key = row.key();
-            if (key != null) {
+            if (key != null && !freshSources.contains(key.source())) {
                 idsBySource
                         .computeIfAbsent(key.source(), s -> new ArrayList<>())
                         .add(key.sourceId());

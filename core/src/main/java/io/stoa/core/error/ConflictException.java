@@ -26,13 +26,13 @@ public final class ConflictException extends StoaException {
     }
 
     /**
-     * A conflict of two transactions, such as a deadlock: the same call may succeed in a new transaction.
+     * A conflict that passes, such as a deadlock: the same call may succeed in a new transaction.
      *
      * @param message the reason
-     * @param cause what the database said
+     * @param cause what the database said, or null
      * @return the exception
      */
-    public static ConflictException retryable(Message message, Throwable cause) {
+    public static ConflictException retryable(Message message, @Nullable Throwable cause) {
         return new ConflictException(message, true, cause);
     }
 

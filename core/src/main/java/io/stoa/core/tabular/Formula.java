@@ -4,11 +4,12 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps a text in a CSV file from being run as a formula by the spreadsheet that opens it (OWASP, CSV injection): it
- * gets an apostrophe before it, which reading takes away again.
+ * gets an apostrophe before it, which reading takes away again. A text that has an apostrophe there already gets
+ * another, so that none is lost.
  */
 final class Formula {
 
-    private static final Pattern DANGEROUS = Pattern.compile("\\s*[=+\\-@＝＋－＠\\t\\r'].*", Pattern.DOTALL);
+    private static final String DANGEROUS = "=+-@＝＋－＠'";
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
 
     private Formula() {}
@@ -22,9 +23,26 @@ final class Formula {
     }
 
     private static boolean isArmed(String text) {
-        boolean leads = !text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r');
-        return leads
-                || DANGEROUS.matcher(text).matches()
-                        && !PLAIN_NUMBER.matcher(text).matches();
+        if (text.isEmpty()) {
+            return false;
+        }
+        if (text.charAt(0) == '\t' || text.charAt(0) == '\r') {
+            return true;
+        }
+        int first = 0;
+        while (first < text.length() && isUnseen(text.charAt(first))) {
+            first++;
+        }
+        return first < text.length()
+                && DANGEROUS.indexOf(text.charAt(first)) >= 0
+                && !PLAIN_NUMBER.matcher(text).matches();
+    }
+
+    /** What a spreadsheet may pass over before it looks for a formula. */
+    private static boolean isUnseen(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 }

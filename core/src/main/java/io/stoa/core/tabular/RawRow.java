@@ -7,7 +7,14 @@ import java.util.Set;
 record RawRow(long number, List<String> cells, Set<Integer> errors) {
 
     boolean isBlank() {
-        return errors.isEmpty() && cells.stream().allMatch(String::isBlank);
+        return errors.isEmpty() && isBlankFrom(0);
+    }
+
+    /** Whether nothing stands in a cell or to the right of it. */
+    boolean isBlankFrom(int index) {
+        return index >= cells.size()
+                || cells.subList(index, cells.size()).stream()
+                        .allMatch(cell -> CellText.trim(cell).isEmpty());
     }
 
     String cell(int index) {

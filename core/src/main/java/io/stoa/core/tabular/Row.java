@@ -3,14 +3,15 @@ package io.stoa.core.tabular;
 import io.stoa.core.catalog.ImportProblem;
 import io.stoa.core.error.Message;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
     private static final Pattern DATE =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
+            Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
+    private static final Pattern CHINESE_DATE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,30}(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?");
     private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern SEPARATOR = Pattern.compile("[;；\\n]");
-    private static final Map<String, Boolean> TRUTH = Map.of(
-            "是", true, "yes", true, "true", true, "1", true, "ja", true, "да", true, "否", false, "no", false, "false",
-            false, "0", false);
-    private static final int SHOWN = 60;
 
     private final Header<?> header;
     private final RawRow raw;
     private final Locale locale;
     private final List<ImportProblem> problems = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
 
     Row(Header<?> header, RawRow raw, Locale locale) {
         this.header = header;
@@ -53,23 +52,26 @@ public final class Row {
      * A cell's text.
      *
      * @param key the column
-     * @return the text without white space around it, or null
+     * @return the text without white space around it and with line feeds as line ends, or null
      * @throws IllegalArgumentException if the format has no such column
      */
     public @Nullable String text(String key) {
         int index = header.index(key);
+        String text = CellText.trim(raw.cell(index));
         if (raw.errors().contains(index)) {
-            return bad(key, "cell-error", raw.cell(index));
+            return bad(key, text.startsWith("=") ? "cell-formula" : "cell-error", text);
         }
-        String text = raw.cell(index).strip();
         if (text.isEmpty()) {
             return header.isRequired(key) ? bad(key, "cell-required", "") : null;
         }
-        return text.chars().anyMatch(Row::isControl) ? bad(key, "cell-control", text) : text;
+        if (CellText.isControlled(text)) {
+            return bad(key, "cell-control", text);
+        }
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /**
-     * A cell's decimal number.
+     * A cell's decimal number. Commas are understood between thousands only, since 1,5 may be meant as 1.5.
      *
      * @param key the column
      * @return the number, or null
@@ -79,7 +81,7 @@ public final class Row {
         if (text == null) {
             return null;
         }
-        String folded = fold(text);
+        String folded = CellText.narrow(text);
         String digits = THOUSANDS.matcher(folded).matches() ? folded.replace(",", "") : folded;
         return NUMBER.matcher(digits).matches() ? new BigDecimal(digits) : bad(key, "cell-number", text);
     }
@@ -103,7 +105,8 @@ public final class Row {
     }
 
     /**
-     * A cell's date: {@code 2024-03-01}, {@code 2024/3/1}, {@code 2024年3月1日}, or a date cell of a spreadsheet.
+     * A cell's date: {@code 2024-03-01}, {@code 2024/3/1}, {@code 2024.3.1}, {@code 2024年3月1日}, or a date cell of a
+     * spreadsheet. A time of day other than midnight is refused.
      *
      * @param key the column
      * @return the date, or null
@@ -113,17 +116,16 @@ public final class Row {
         if (text == null) {
             return null;
         }
-        Matcher matcher = DATE.matcher(fold(text));
-        try {
-            return matcher.matches()
-                    ? LocalDate.of(
-                            Integer.parseInt(matcher.group(1)),
-                            Integer.parseInt(matcher.group(2)),
-                            Integer.parseInt(matcher.group(3)))
-                    : bad(key, "cell-date", text);
-        } catch (DateTimeException e) {
-            return bad(key, "cell-date", text);
+        String narrow = CellText.narrow(text);
+        Matcher plain = DATE.matcher(narrow);
+        Matcher chinese = CHINESE_DATE.matcher(narrow);
+        LocalDate date = null;
+        if (plain.matches()) {
+            date = date(plain.group(1), plain.group(3), plain.group(4));
+        } else if (chinese.matches()) {
+            date = date(chinese.group(1), chinese.group(2), chinese.group(3));
         }
+        return date == null ? bad(key, "cell-date", text) : date;
     }
 
     /**
@@ -133,7 +135,7 @@ public final class Row {
      * @return the answer, or null
      */
     public @Nullable Boolean truth(String key) {
-        return choice(key, TRUTH);
+        return choice(key, Choices.TRUTH);
     }
 
     /**
@@ -149,14 +151,34 @@ public final class Row {
         if (text == null) {
             return null;
         }
-        String wanted = fold(text);
+        V exact = values.get(text);
+        if (exact != null) {
+            return exact;
+        }
+        String wanted = CellText.folded(text);
         for (Map.Entry<String, V> value : values.entrySet()) {
-            if (fold(value.getKey()).equals(wanted)) {
+            if (CellText.folded(value.getKey()).equals(wanted)) {
                 return value.getValue();
             }
         }
-        String possible = String.join(", ", values.keySet().stream().sorted().toList());
-        return bad(key, "cell-choice", text, "possible", possible);
+        return bad(key, "cell-choice", text, "possible", List.copyOf(values.keySet()));
+    }
+
+    /**
+     * A cell that names one of several values, in any of their languages.
+     *
+     * @param <V> the type of the values
+     * @param key the column
+     * @param choices the values
+     * @return the value, or null
+     */
+    public <V> @Nullable V choice(String key, Choices<V> choices) {
+        String text = text(key);
+        if (text == null) {
+            return null;
+        }
+        V value = choices.find(text);
+        return value != null ? value : bad(key, "cell-choice", text, "possible", choices.labels(locale));
     }
 
     /**
@@ -171,7 +193,7 @@ public final class Row {
             return List.of();
         }
         return Arrays.stream(SEPARATOR.split(text))
-                .map(String::strip)
+                .map(CellText::trim)
                 .filter(part -> !part.isEmpty())
                 .toList();
     }
@@ -191,29 +213,21 @@ public final class Row {
         return problems;
     }
 
+    /** A cell that is looked at twice is reported once. */
     private <V> @Nullable V bad(String key, String reason, String text, @Nullable Object... more) {
-        List<@Nullable Object> values = new ArrayList<>(List.of("value", shown(text)));
-        values.addAll(Arrays.asList(more));
-        refuse(key, Message.of("core.tabular." + reason, values.toArray()));
+        if (refused.add(key + " " + reason)) {
+            List<@Nullable Object> values = new ArrayList<>(List.of("value", CellText.shown(text)));
+            values.addAll(Arrays.asList(more));
+            refuse(key, Message.of("core.tabular." + reason, values.toArray()));
+        }
         return null;
     }
 
-    static String shown(String text) {
-        String clean = text.codePoints()
-                .limit(SHOWN)
-                .map(c -> isControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return text.codePointCount(0, text.length()) > SHOWN ? clean + "…" : clean;
-    }
-
-    private static boolean isControl(int c) {
-        return c < 0x20 && c != '\n' && c != '\t' && c != '\r' || c == 0x7f;
-    }
-
-    private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
+    private static @Nullable LocalDate date(String year, String month, String day) {
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

@@ -24,8 +24,10 @@ final class Spool implements AutoCloseable {
 
     static Spool of(Path file, TableLimits limits) {
         try {
-            long size = Files.size(file);
-            if (size > limits.fileBytes()) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw Refusals.of("no-file", "file", String.valueOf(file.getFileName()));
+            }
+            if (Files.size(file) > limits.fileBytes()) {
                 throw Refusals.of("too-large", "limit", limits.fileBytes());
             }
             return new Spool(file, false);
@@ -35,16 +37,18 @@ final class Spool implements AutoCloseable {
     }
 
     static Spool of(InputStream in, TableLimits limits) {
-        Spool spool = null;
+        Path file = temporary();
+        boolean filled = false;
         try {
-            spool = new Spool(Files.createTempFile("stoa-table-", ".tmp"), true);
-            spool.fill(in, limits.fileBytes());
-            return spool;
-        } catch (IOException | RuntimeException e) {
-            if (spool != null) {
-                spool.close();
+            fill(file, in, limits.fileBytes());
+            filled = true;
+            return new Spool(file, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!filled) {
+                delete(file);
             }
-            throw e instanceof RuntimeException runtime ? runtime : new UncheckedIOException((IOException) e);
         }
     }
 
@@ -62,17 +66,20 @@ final class Spool implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!temporary) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the temporary file could not be deleted", e);
+        if (temporary) {
+            delete(file);
         }
     }
 
-    private void fill(InputStream in, long most) throws IOException {
+    private static Path temporary() {
+        try {
+            return Files.createTempFile("stoa-table-", ".tmp");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(Path file, InputStream in, long most) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long left = most;
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -83,6 +90,14 @@ final class Spool implements AutoCloseable {
                 }
                 out.write(buffer, 0, read);
             }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the temporary file could not be deleted", e);
         }
     }
 

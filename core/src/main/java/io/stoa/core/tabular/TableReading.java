@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table being read, row by row; to be closed. What it gives is what
- * {@link io.stoa.core.catalog.Catalog#importAll} takes.
+ * {@link io.stoa.core.catalog.Catalog#importAll} takes. Rows are numbered as a spreadsheet shows them: the header is
+ * row 1, or the first row that is not blank; a blank row counts, but is not given.
+ *
+ * <p>A row that cannot be understood is given as {@link ImportRow.Unreadable}; what makes the rest of the file
+ * unreadable is thrown by {@link #hasNext} and {@link #next} as
+ * {@link io.stoa.core.error.UnreadableInputException}. Not for use by several threads.
  *
  * @param <T> what a row is
  */
@@ -21,26 +26,24 @@ public final class TableReading<T> implements Iterator<ImportRow<T>>, AutoClosea
     private final Spool spool;
     private final RawRows rows;
     private final Header<T> header;
-    private @Nullable ImportRow<T> next;
+    private long skipped;
+    private @Nullable RawRow next;
 
     TableReading(TableFormat<T> format, ReadOptions options, Spool spool) {
         this.format = format;
         this.options = options;
         this.spool = spool;
         RawRows opened = null;
+        boolean begun = false;
         try {
-            opened = open(spool, options);
+            opened = RawRows.open(spool, options);
             this.rows = opened;
-            if (!rows.hasNext()) {
-                throw Refusals.of("empty");
+            this.header = new Header<>(format, firstRow(rows), options.limits(), options.locale());
+            begun = true;
+        } finally {
+            if (!begun) {
+                close(opened, spool);
             }
-            this.header = new Header<>(format, rows.next(), options.limits(), options.locale());
-        } catch (RuntimeException e) {
-            if (opened != null) {
-                opened.close();
-            }
-            spool.close();
-            throw e;
         }
     }
 
@@ -51,60 +54,86 @@ public final class TableReading<T> implements Iterator<ImportRow<T>>, AutoClosea
         return header.unknown();
     }
 
+    /**
+     * Passes over rows that were read before, without looking into them.
+     *
+     * @param row the number of the last row to pass over
+     */
+    public void skipThrough(long row) {
+        skipped = Math.max(skipped, row);
+    }
+
     @Override
     public boolean hasNext() {
-        while (next == null && rows.hasNext()) {
-            RawRow raw = rows.next();
-            next = raw.isBlank() ? null : read(raw);
+        while ((next == null || next.number() <= skipped) && rows.hasNext()) {
+            next = worthReading(rows.next());
         }
-        return next != null;
+        return next != null && next.number() > skipped;
     }
 
     @Override
     public ImportRow<T> next() {
-        ImportRow<T> row = hasNext() ? next : null;
-        if (row == null) {
+        RawRow raw = hasNext() ? next : null;
+        if (raw == null) {
             throw new NoSuchElementException("the table has ended");
         }
         next = null;
-        return row;
+        return read(raw);
     }
 
+    /** Ends the reading and deletes the temporary file, if there is one. */
     @Override
     public void close() {
-        rows.close();
-        spool.close();
+        close(rows, spool);
+    }
+
+    /** The first row that says anything. */
+    static RawRow firstRow(RawRows rows) {
+        while (rows.hasNext()) {
+            RawRow row = rows.next();
+            if (!row.isBlank()) {
+                return row;
+            }
+        }
+        throw Refusals.of("empty");
+    }
+
+    private @Nullable RawRow worthReading(RawRow row) {
+        if (row.isBlank()) {
+            return null;
+        }
+        if (row.number() - header.row() > options.limits().rows()) {
+            throw Refusals.of("too-many-rows", "limit", options.limits().rows());
+        }
+        return row;
     }
 
     private ImportRow<T> read(RawRow raw) {
         Row row = new Row(header, raw, options.locale());
-        if (raw.cells().size() > header.width() && hasMore(raw)) {
+        if (!raw.isBlankFrom(header.width())) {
             row.refuse(
                     null,
                     Message.of(
                             "core.tabular.too-many-cells", "cells", raw.cells().size(), "columns", header.width()));
         }
         T value = format.reader().read(row);
-        List<ImportProblem> problems = row.problems();
-        if (problems.isEmpty() && value != null) {
+        if (row.problems().isEmpty() && value != null) {
             return new ImportRow.Read<>(raw.number(), value);
         }
-        if (problems.isEmpty()) {
+        if (row.problems().isEmpty()) {
             row.refuse(null, Message.of("core.tabular.unreadable-row"));
         }
+        List<ImportProblem> problems = row.problems();
         return new ImportRow.Unreadable<>(raw.number(), problems);
     }
 
-    private boolean hasMore(RawRow raw) {
-        return raw.cells().subList(header.width(), raw.cells().size()).stream().anyMatch(c -> !c.isBlank());
-    }
-
-    private static RawRows open(Spool spool, ReadOptions options) {
-        if (spool.isOle2()) {
-            throw Refusals.of("old-excel");
+    private static void close(@Nullable RawRows rows, Spool spool) {
+        try {
+            if (rows != null) {
+                rows.close();
+            }
+        } finally {
+            spool.close();
         }
-        return spool.isZip()
-                ? new XlsxRows(spool.file(), options.limits())
-                : new CsvRows(spool.file(), TextEncoding.of(spool.file(), options.charset()), options.limits());
     }
 }

@@ -1,28 +1,22 @@
 package io.stoa.core.tabular;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.stoa.core.catalog.ImportProblem;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes tables as CSV and XLSX. Both are streamed. */
 public final class Tables {
-
-    private static final int ROWS_AT_ONCE = 200;
 
     private Tables() {}
 
@@ -61,26 +55,12 @@ public final class Tables {
      * @param <T> what a row is
      * @param format the columns
      * @param rows the rows
-     * @param locale the language of the headers
+     * @param locale the language of the headers and choices
      * @param out takes the file; stays open
      */
     public static <T> void writeCsv(
             TableFormat<T> format, Iterator<? extends T> rows, Locale locale, OutputStream out) {
-        try {
-            out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-            try (CsvWriter csv = CsvWriter.builder().build(new Unclosed(out), StandardCharsets.UTF_8)) {
-                csv.writeRecord(
-                        format.columns().stream().map(c -> c.label(locale)).toList());
-                while (rows.hasNext()) {
-                    T row = rows.next();
-                    csv.writeRecord(format.columns().stream()
-                            .map(c -> csvCell(c.value().apply(row)))
-                            .toList());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write(TableType.CSV, format, rows, locale, out);
     }
 
     /**
@@ -88,32 +68,20 @@ public final class Tables {
      *
      * @param <T> what a row is
      * @param format the columns
-     * @param rows the rows
-     * @param locale the language of the headers
+     * @param rows the rows, fewer than 1,048,576
+     * @param locale the language of the headers and choices
      * @param out takes the file; stays open
+     * @throws io.stoa.core.error.UsageException if a sheet cannot hold so many rows, or a cell so long a text; what was
+     *     written until then is not a whole file
      */
     public static <T> void writeXlsx(
             TableFormat<T> format, Iterator<? extends T> rows, Locale locale, OutputStream out) {
-        try (Workbook workbook = new Workbook(new Unclosed(out), "Stoa", "1.0")) {
-            Worksheet sheet = sheet(workbook, format.name(), labels(format, locale, false));
-            for (int line = 1; rows.hasNext(); line++) {
-                T row = rows.next();
-                for (int i = 0; i < format.columns().size(); i++) {
-                    xlsxCell(sheet, line, i, format.columns().get(i).value().apply(row));
-                }
-                if (line % ROWS_AT_ONCE == 0) {
-                    sheet.flush();
-                }
-            }
-            sheet.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write(TableType.XLSX, format, rows, locale, out);
     }
 
     /**
-     * Writes an empty table to be filled in: required columns are marked with an asterisk, and a second sheet shows
-     * an example of every column.
+     * Writes an empty table as XLSX, to be filled in: required columns are marked with an asterisk, and cells that
+     * choose offer their values. A second sheet has notes and an example for every column.
      *
      * @param <T> what a row is
      * @param format the columns
@@ -121,89 +89,95 @@ public final class Tables {
      * @param out takes the XLSX file; stays open
      */
     public static <T> void writeTemplate(TableFormat<T> format, Locale locale, OutputStream out) {
-        try (Workbook workbook = new Workbook(new Unclosed(out), "Stoa", "1.0")) {
-            List<String> labels = labels(format, locale, true);
-            sheet(workbook, format.name(), labels).finish();
-            Worksheet example = sheet(workbook, "zh".equals(locale.getLanguage()) ? "示例" : "Example", labels);
-            for (int i = 0; i < format.columns().size(); i++) {
-                xlsxCell(example, 1, i, format.columns().get(i).example());
+        writing(() -> new Template<>(format, locale).write(new TableSink.Unclosed(out)));
+    }
+
+    /**
+     * Writes the problems of an import as a list.
+     *
+     * @param problems the problems
+     * @param locale the language of the headers
+     * @param type the kind of file
+     * @param out takes the file; stays open
+     */
+    public static void writeProblems(
+            Iterator<ImportProblem> problems, Locale locale, TableType type, OutputStream out) {
+        TableFormat<ImportProblem> format = new TableFormat<>(
+                "Stoa",
+                List.of(
+                        Column.<ImportProblem>required("row", "行号", "Row", "2", ImportProblem::row)
+                                .labelled("de", "Zeile")
+                                .labelled("ru", "Строка"),
+                        Column.<ImportProblem>optional("field", "字段", "Field", "", ImportProblem::field)
+                                .labelled("de", "Feld")
+                                .labelled("ru", "Поле"),
+                        Column.<ImportProblem>required("message", "原因", "Reason", "", ImportProblem::message)
+                                .labelled("de", "Grund")
+                                .labelled("ru", "Причина"),
+                        Column.<ImportProblem>required("code", "代码", "Code", "", ImportProblem::code)
+                                .labelled("ru", "Код")),
+                row -> null);
+        write(type, format, problems, locale, out);
+    }
+
+    /**
+     * Writes the refused rows of a file, each as it stood there and with what is wrong in one more column, so that
+     * people correct them and hand in the same file. That column is passed over when it is read.
+     *
+     * @param file the file that was read
+     * @param options the options with which it was read; problems are headed in their language
+     * @param problems the problems in the order of their rows, as {@link io.stoa.core.catalog.Catalog#importProblems}
+     *     gives them
+     * @param type the kind of file that is written
+     * @param out takes the file; stays open
+     * @throws io.stoa.core.error.UnreadableInputException if the file cannot be read
+     * @throws IllegalArgumentException if the problems come in another order
+     */
+    public static void writeRefused(
+            Path file, ReadOptions options, Iterator<ImportProblem> problems, TableType type, OutputStream out) {
+        writing(() -> new ProblemReport(problems).write(file, options, type, out));
+    }
+
+    private static <T> void write(
+            TableType type, TableFormat<T> format, Iterator<? extends T> rows, Locale locale, OutputStream out) {
+        List<Column<T>> columns = format.columns();
+        writing(() -> {
+            List<String> headers =
+                    columns.stream().map(column -> column.label(locale)).toList();
+            TableSink sink = TableSink.of(type, format.name(), headers, out);
+            while (rows.hasNext()) {
+                T row = rows.next();
+                List<@Nullable Object> cells = new ArrayList<>(columns.size());
+                for (Column<T> column : columns) {
+                    cells.add(cell(column, column.value().apply(row), locale));
+                }
+                sink.row(cells);
             }
-            example.finish();
+            sink.finish();
+        });
+    }
+
+    private static @Nullable Object cell(Column<?> column, @Nullable Object value, Locale locale) {
+        if (value instanceof Collection<?> several) {
+            return several.stream()
+                    .map(one -> cell(column, one, locale))
+                    .filter(Objects::nonNull)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining("; "));
+        }
+        Choices<?> choices = value instanceof Boolean ? Choices.TRUTH : column.choices();
+        return value == null || choices == null ? value : choices.label(value, locale);
+    }
+
+    private static void writing(Writing writing) {
+        try {
+            writing.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * Writes the problems of an import as XLSX, for the people who are to correct the rows.
-     *
-     * @param problems the problems
-     * @param locale the language of the headers
-     * @param out takes the file; stays open
-     */
-    public static void writeProblems(Iterator<ImportProblem> problems, Locale locale, OutputStream out) {
-        TableFormat<ImportProblem> format = new TableFormat<>(
-                "Problems",
-                List.of(
-                        Column.required("row", "行号", "Row", "2", ImportProblem::row),
-                        Column.optional("field", "字段", "Field", "", ImportProblem::field),
-                        Column.required("message", "原因", "Reason", "", ImportProblem::message),
-                        Column.required("code", "代码", "Code", "", ImportProblem::code)),
-                row -> null);
-        writeXlsx(format, problems, locale, out);
-    }
-
-    private static <T> List<String> labels(TableFormat<T> format, Locale locale, boolean marked) {
-        List<String> labels = new ArrayList<>();
-        for (Column<T> column : format.columns()) {
-            labels.add(column.label(locale) + (marked && column.required() ? " *" : ""));
-        }
-        return labels;
-    }
-
-    private static Worksheet sheet(Workbook workbook, String name, List<String> labels) {
-        Worksheet sheet = workbook.newWorksheet(name);
-        for (int i = 0; i < labels.size(); i++) {
-            sheet.inlineString(0, i, labels.get(i));
-            sheet.style(0, i).bold().set();
-        }
-        sheet.freezePane(0, 1);
-        return sheet;
-    }
-
-    private static String csvCell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        return value instanceof BigDecimal number ? number.toPlainString() : Formula.disarm(value.toString());
-    }
-
-    private static void xlsxCell(Worksheet sheet, int row, int column, @Nullable Object value) {
-        if (value instanceof Number number) {
-            sheet.value(row, column, number);
-        } else if (value instanceof LocalDate date) {
-            sheet.value(row, column, date);
-            sheet.style(row, column).format("yyyy-mm-dd").set();
-        } else if (value != null) {
-            sheet.inlineString(row, column, value.toString());
-        }
-    }
-
-    /** The libraries close what they write to; the stream is the caller's. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+    private interface Writing {
+        void run() throws IOException;
     }
 }

@@ -18,38 +18,44 @@ import org.jspecify.annotations.Nullable;
 final class TextEncoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int MUCH_MORE = 10;
 
     private TextEncoding() {}
 
+    /** A byte order mark says more than the caller, who may have left a preset untouched. */
     static Charset of(Path file, @Nullable Charset given) {
         try {
             Charset marked = byteOrderMark(file);
-            Charset known = given != null ? given : marked;
-            if (known != null) {
-                long bad = firstBadByte(file, known);
-                if (bad >= 0) {
-                    throw Refusals.of("wrong-encoding", "charset", known.name(), "offset", bad);
-                }
-                return known;
-            }
-            return guessed(file);
+            Charset known = marked != null ? marked : given;
+            return known == null ? guessed(file) : checked(file, known);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Charset checked(Path file, Charset charset) throws IOException {
+        Fit fit = fit(file, charset);
+        if (!fit.isWhole()) {
+            throw Refusals.of("wrong-encoding", "charset", charset.name(), "offset", fit.offset, "line", fit.line);
+        }
+        return charset;
     }
 
     private static Charset guessed(Path file) throws IOException {
         if (hasNul(file)) {
             throw Refusals.of("not-text");
         }
-        long badUtf8 = firstBadByte(file, StandardCharsets.UTF_8);
-        if (badUtf8 < 0) {
+        Fit utf8 = fit(file, StandardCharsets.UTF_8);
+        if (utf8.isWhole()) {
             return StandardCharsets.UTF_8;
         }
-        if (firstBadByte(file, GB18030) < 0) {
+        // Damaged UTF-8 may happen to be valid GB18030, which would turn every character into another one. A text that
+        // really is GB18030 is full of sequences that UTF-8 does not know.
+        boolean damaged = utf8.wideCharacters > MUCH_MORE * utf8.badSequences;
+        if (!damaged && fit(file, GB18030).isWhole()) {
             return GB18030;
         }
-        throw Refusals.of("unknown-encoding", "offset", badUtf8);
+        throw Refusals.of("unknown-encoding", "offset", utf8.offset, "line", utf8.line);
     }
 
     private static @Nullable Charset byteOrderMark(Path file) throws IOException {
@@ -82,34 +88,69 @@ final class TextEncoding {
         }
     }
 
-    /** The offset of the first byte that is not of the encoding, or -1. */
-    static long firstBadByte(Path file, Charset charset) throws IOException {
+    private static Fit fit(Path file, Charset charset) throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         CharBuffer chars = CharBuffer.allocate(1 << 16);
-        long decoded = 0;
+        Fit fit = new Fit();
         try (InputStream in = Files.newInputStream(file)) {
             boolean end = false;
             while (!end) {
                 int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
                 end = read < 0;
                 bytes.position(bytes.position() + Math.max(read, 0)).flip();
-                int before = bytes.remaining();
-                CoderResult result = decoder.decode(bytes, chars, end);
-                while (result.isOverflow()) {
-                    chars.clear();
-                    result = decoder.decode(bytes, chars, end);
-                }
-                decoded += before - bytes.remaining();
-                if (result.isError()) {
-                    return decoded;
-                }
-                chars.clear();
+                fit.decode(decoder, bytes, chars, end);
                 bytes.compact();
             }
         }
-        return -1;
+        return fit;
+    }
+
+    /** How well a file fits an encoding. */
+    private static final class Fit {
+
+        /** Of the first byte that does not fit, or -1. */
+        private long offset = -1;
+
+        private long line = 1;
+        private long badSequences;
+        private long wideCharacters;
+        private long decoded;
+
+        boolean isWhole() {
+            return offset < 0;
+        }
+
+        void decode(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer chars, boolean end) {
+            CoderResult result;
+            do {
+                int before = bytes.remaining();
+                result = decoder.decode(bytes, chars, end);
+                decoded += before - bytes.remaining();
+                count(chars);
+                if (result.isError()) {
+                    skip(bytes, result.length());
+                }
+            } while (result.isOverflow() || result.isError());
+        }
+
+        private void count(CharBuffer chars) {
+            chars.flip();
+            while (chars.hasRemaining()) {
+                char c = chars.get();
+                line += c == '\n' && isWhole() ? 1 : 0;
+                wideCharacters += c >= 0x80 ? 1 : 0;
+            }
+            chars.clear();
+        }
+
+        private void skip(ByteBuffer bytes, int length) {
+            offset = isWhole() ? decoded : offset;
+            badSequences++;
+            decoded += length;
+            bytes.position(bytes.position() + length);
+        }
     }
 }

@@ -1,0 +1,10 @@
+package io.stoa.instruments.exchange;
+
+/**
+ * The result of an exchange and what it left behind.
+ *
+ * @param <T> what came of it
+ * @param value what came of it
+ * @param losses what it left behind
+ */
+public record Exchanged<T>(T value, LossReport losses) {}

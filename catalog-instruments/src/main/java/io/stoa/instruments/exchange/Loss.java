@@ -1,0 +1,19 @@
+package io.stoa.instruments.exchange;
+
+/**
+ * One value that an exchange left behind.
+ *
+ * @param path where it stands, such as {@code acquisition.worth.minorUnits} or {@code owners[0].ownerFax}
+ * @param value the value, shortened to 80 characters
+ */
+public record Loss(String path, String value) {
+
+    private static final int SHOWN = 80;
+
+    static Loss of(String path, String value) {
+        if (value.length() <= SHOWN) {
+            return new Loss(path, value);
+        }
+        return new Loss(path, value.substring(0, value.offsetByCodePoints(0, SHOWN / 2)) + "…");
+    }
+}

@@ -1,0 +1,2 @@
+/** A plain Java SE host of Stoa in one main class. */
+package io.stoa.samples.quickstart;
