@@ -300,7 +300,7 @@ public final class Platform implements AutoCloseable {
                     journal,
                     ChangeLog.create(journal, ids, clock),
                     dueWork,
-                    new Notifications(dueWork, notifier, ids, clock),
+                    new Notifications(dueWork, notifier, clock),
                     clock,
                     ids,
                     validators.getValidator(),

@@ -9,6 +9,7 @@ import io.stoa.core.catalog.EntryStatus;
 import io.stoa.core.change.Change;
 import io.stoa.core.change.ChangeLog;
 import io.stoa.core.change.EntryChanged;
+import io.stoa.core.due.DueWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,87 @@ class ChangeLogTest {
     }
 
     @Test
+    void keeps_nothing_that_a_failing_consumer_wrote() {
+        DueWork dueWork = platform.platform().context().dueWork();
+        write("a", EntryStatus.PUBLISHED, Instant.now());
+        assertThatThrownBy(() -> changes.poll("reader", 10, (em, batch) -> {
+                    dueWork.schedule(em, "index", batch.get(0).entryId(), Instant.now(), null);
+                    em.flush();
+                    throw new IllegalStateException("no room");
+                }))
+                .hasMessage("no room");
+        assertThat(scheduled()).isZero();
+
+        changes.poll(
+                "reader",
+                10,
+                (em, batch) -> dueWork.schedule(em, "index", batch.get(0).entryId(), Instant.now(), null));
+        assertThat(scheduled()).isEqualTo(1);
+    }
+
+    @Test
+    void reads_in_batches_of_any_size_across_steps_of_numbering() {
+        int count = 2_345;
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        platform.transactions().runRequired(em -> {
+            for (int i = 0; i < count; i++) {
+                changes.record(em, change("e" + i, EntryStatus.PUBLISHED, start.plusMillis(i)));
+            }
+        });
+        List<String> seen = new ArrayList<>();
+        while (changes.poll("reader", 700, (em, batch) -> batch.forEach(c -> seen.add(c.entryId()))) > 0) {
+            // Until there is nothing left.
+        }
+        assertThat(seen)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, count).mapToObj(i -> "e" + i).toList());
+        assertThat(changes.read(0, 10_000)).hasSize(count);
+    }
+
+    @Test
+    void shows_what_was_committed_since_a_host_transaction_began_to_read() throws Exception {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            List<Change> read = platform.transactions().<List<Change>>required(em -> {
+                em.createQuery("select count(c) from EntryChange c").getSingleResult();
+                join(pool.submit(() -> write("a", EntryStatus.PUBLISHED, Instant.now())));
+                return changes.read(0, 10);
+            });
+            assertThat(read).extracting(Change::entryId).containsExactly("a");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void purges_any_number_of_changes() {
+        Instant longAgo = Instant.now().minus(Duration.ofDays(400));
+        platform.transactions().runRequired(em -> {
+            for (int i = 0; i < 2_500; i++) {
+                EntryStatus status = i % 10 == 0 ? EntryStatus.WITHDRAWN : EntryStatus.PUBLISHED;
+                changes.record(em, change("e" + i, status, longAgo.plusMillis(i)));
+            }
+        });
+        assertThat(changes.purge(Duration.ofDays(365)))
+                .as("nothing without a number is purged")
+                .isZero();
+        changes.latest();
+        assertThat(changes.purge(Duration.ofDays(365))).isEqualTo(2_250);
+        assertThat(changes.read(0, 10_000)).hasSize(250).allMatch(Change::tombstone);
+    }
+
+    @Test
+    void refuses_to_move_a_consumer_to_where_there_is_nothing() {
+        write("a", EntryStatus.PUBLISHED, Instant.now());
+        changes.moveTo("reader", changes.latest());
+        assertThat(polled("reader")).isEmpty();
+        assertThatThrownBy(() -> changes.moveTo("reader", 2)).hasMessageContaining("2");
+        assertThatThrownBy(() -> changes.moveTo("reader", -1)).hasMessageContaining("-1");
+        write("b", EntryStatus.PUBLISHED, Instant.now());
+        assertThat(polled("reader")).containsExactly("b");
+    }
+
+    @Test
     void refuses_an_unreasonable_number_of_changes() {
         assertThatThrownBy(() -> changes.read(0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> changes.read(0, 10_001)).hasMessageContaining("10001");
@@ -252,6 +335,20 @@ class ChangeLogTest {
 
     private void write(String id, EntryStatus status, Instant at) {
         platform.transactions().runRequired(em -> changes.record(em, change(id, status, at)));
+    }
+
+    private long scheduled() {
+        return platform.transactions()
+                .<Long>required(em -> em.createQuery("select count(d) from DueItem d", Long.class)
+                        .getSingleResult());
+    }
+
+    private static void join(Future<?> work) {
+        try {
+            work.get(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static EntryChanged change(String id, EntryStatus status, Instant at) {

@@ -5,6 +5,7 @@ import io.stoa.core.persistence.DatabaseErrors;
 import io.stoa.core.transaction.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,14 @@ import java.util.List;
 final class DefaultChangeLog implements ChangeLog {
 
     private static final int MOST = 10_000;
-    private static final int NUMBERED_AT_ONCE = 1000;
+    private static final int AT_ONCE = 1000;
 
     private static final String READ = "select new io.stoa.core.change.Change(c.seq, c.kind, c.entryId, c.providerId,"
             + " c.audience, c.status, c.tombstone, c.entryVersion, c.changedAt)"
             + " from EntryChange c where c.seq > :after order by c.seq";
+
+    private static final String OLD = "select c.id as id, c.seq as seq from EntryChange c where c.seq > :after"
+            + " and c.seq <= :read and c.changedAt < :before and c.tombstone = false order by c.seq";
 
     private static final String UNREAD = " from EntryChange c where c.seq is null or c.seq > :after";
 
@@ -38,26 +42,36 @@ final class DefaultChangeLog implements ChangeLog {
 
     @Override
     public List<Change> read(long after, int most) {
-        number();
-        return transactions.required(em -> read(em, after, bounded(most)));
+        int bound = bounded(most);
+        List<Change> changes = transactions.independent(em -> read(em, after, bound));
+        boolean more = changes.size() < bound && number();
+        return more ? transactions.independent(em -> read(em, after, bound)) : changes;
     }
 
     @Override
     public long latest() {
         number();
-        return transactions.required(em -> counter(em, LockModeType.NONE).lastSeq());
+        return transactions.independent(em -> counter(em, LockModeType.NONE).lastSeq());
     }
 
     @Override
     public int poll(String consumer, int most, ChangeHandler handler) {
-        number();
+        int bound = bounded(most);
         enrol(consumer);
+        int handled = handleNext(consumer, bound, handler);
+        boolean more = handled == 0 && number();
+        return more ? handleNext(consumer, bound, handler) : handled;
+    }
+
+    private int handleNext(String consumer, int most, ChangeHandler handler) {
         return transactions.independent(em -> {
             ChangePosition position = em.find(ChangePosition.class, consumer, LockModeType.PESSIMISTIC_WRITE);
-            List<Change> changes = read(em, position.seq(), bounded(most));
+            List<Change> changes = read(em, position.seq(), most);
             if (!changes.isEmpty()) {
                 handler.handle(em, changes);
-                position.moveTo(changes.get(changes.size() - 1).seq(), clock.instant());
+                // Found anew, since the handler may have cleared the entity manager; the row is still locked.
+                em.find(ChangePosition.class, consumer)
+                        .moveTo(changes.get(changes.size() - 1).seq(), clock.instant());
             }
             return changes.size();
         });
@@ -65,6 +79,10 @@ final class DefaultChangeLog implements ChangeLog {
 
     @Override
     public void moveTo(String consumer, long seq) {
+        long latest = latest();
+        if (seq < 0 || seq > latest) {
+            throw new IllegalArgumentException("there is no change " + seq + ", expected 0 to " + latest);
+        }
         enrol(consumer);
         transactions.runRequired(em -> em.find(ChangePosition.class, consumer, LockModeType.PESSIMISTIC_WRITE)
                 .moveTo(seq, clock.instant()));
@@ -92,22 +110,46 @@ final class DefaultChangeLog implements ChangeLog {
 
     @Override
     public int purge(Duration keep) {
-        return transactions.required(em -> {
+        Instant before = clock.instant().minus(keep);
+        int purged = 0;
+        List<Tuple> old = old(0, before);
+        while (!old.isEmpty()) {
+            purged += remove(old);
+            old = old(old.get(old.size() - 1).get("seq", Long.class), before);
+        }
+        return purged;
+    }
+
+    private List<Tuple> old(long after, Instant before) {
+        return transactions.independent(em -> {
             Long read = em.createQuery("select min(p.seq) from ChangePosition p", Long.class)
                     .getSingleResult();
-            return em.createQuery("delete from EntryChange c where c.seq is not null and c.seq <= :read"
-                            + " and c.changedAt < :before and c.tombstone = false")
+            return em.createQuery(OLD, Tuple.class)
+                    .setParameter("after", after)
                     .setParameter("read", read == null ? Long.valueOf(Long.MAX_VALUE) : read)
-                    .setParameter("before", clock.instant().minus(keep))
-                    .executeUpdate();
+                    .setParameter("before", before)
+                    .setMaxResults(AT_ONCE)
+                    .getResultList();
         });
     }
 
-    /** Numbers what is committed and has no number yet, in bounded steps. */
-    private void number() {
-        while (hasUnnumbered() && transactions.independent(this::numberSome) == NUMBERED_AT_ONCE) {
-            // The rest comes with the next step.
+    /** By id, since removing a range would also lock the index gap on MariaDB into which every new change goes. */
+    private int remove(List<Tuple> old) {
+        List<String> oldIds =
+                old.stream().map(row -> row.get("id", String.class)).toList();
+        return transactions.<Integer>independent(em -> em.createQuery("delete from EntryChange c where c.id in :ids")
+                .setParameter("ids", oldIds)
+                .executeUpdate());
+    }
+
+    /** Numbers what is committed and has no number yet, in bounded steps; tells whether there was anything. */
+    private boolean number() {
+        boolean any = hasUnnumbered();
+        boolean more = any;
+        while (more) {
+            more = transactions.independent(this::numberSome) == AT_ONCE;
         }
+        return any;
     }
 
     /** Most readers find nothing new; they need not queue for the lock. */
@@ -123,7 +165,7 @@ final class DefaultChangeLog implements ChangeLog {
         ChangeCounter counter = counter(em, LockModeType.PESSIMISTIC_WRITE);
         List<EntryChange> unnumbered = em.createQuery(
                         "select c from EntryChange c where c.seq is null order by c.changedAt, c.id", EntryChange.class)
-                .setMaxResults(NUMBERED_AT_ONCE)
+                .setMaxResults(AT_ONCE)
                 .getResultList();
         long seq = counter.lastSeq();
         for (EntryChange change : unnumbered) {

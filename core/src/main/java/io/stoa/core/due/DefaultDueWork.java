@@ -3,11 +3,14 @@ package io.stoa.core.due;
 import io.stoa.core.Ids;
 import io.stoa.core.access.AccessGuard;
 import io.stoa.core.access.Caller;
+import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
+import io.stoa.core.persistence.DatabaseErrors;
 import io.stoa.core.transaction.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +32,9 @@ final class DefaultDueWork implements DueWork {
     private static final int CANDIDATES = 50;
     private static final int MOST_PARKED = 1000;
 
-    private static final String BY_SUBJECT = "select d from DueItem d where d.kind = :kind and d.subject = :subject";
+    private static final String BY_SUBJECT = " from DueItem d where d.kind = :kind and d.subject = :subject";
+    private static final String CLAIMABLE = " from DueItem d where d.state = :waiting and d.dueAt <= :now"
+            + " and (d.leaseUntil is null or d.leaseUntil < :now)";
 
     private final TransactionRunner transactions;
     private final AccessGuard access;
@@ -59,22 +64,61 @@ final class DefaultDueWork implements DueWork {
 
     @Override
     public void schedule(EntityManager em, String kind, String subject, Instant dueAt, @Nullable String payload) {
-        DueItem item = find(em, kind, subject);
+        DueItem item = lockIfSeen(em, kind, subject);
         if (item == null) {
-            em.persist(new DueItem(ids.next(), kind, subject, dueAt, payload));
+            insert(em, new DueItem(ids.next(), kind, subject, dueAt, payload));
         } else {
             item.schedule(dueAt, payload);
         }
     }
 
     @Override
+    public void add(EntityManager em, String kind, Instant dueAt, @Nullable String payload) {
+        String id = ids.next();
+        em.persist(new DueItem(id, kind, id, dueAt, payload));
+    }
+
+    @Override
     public boolean cancel(EntityManager em, String kind, String subject) {
-        DueItem item = find(em, kind, subject);
+        DueItem item = bySubject(em.createQuery("select d" + BY_SUBJECT, DueItem.class), kind, subject)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
         if (item == null) {
             return false;
         }
         em.remove(item);
         return true;
+    }
+
+    /**
+     * Finds an item by a plain read and locks what was found. A locking read that finds nothing would lock the gap on
+     * MariaDB, where every other new item goes: two transactions that schedule would end in a deadlock.
+     */
+    private static @Nullable DueItem lockIfSeen(EntityManager em, String kind, String subject) {
+        List<String> found = bySubject(em.createQuery("select d.id" + BY_SUBJECT, String.class), kind, subject)
+                .getResultList();
+        return found.isEmpty() ? null : em.find(DueItem.class, found.get(0), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The unique key tells of an item that the plain read could not see yet. */
+    private static void insert(EntityManager em, DueItem item) {
+        try {
+            em.persist(item);
+            em.flush();
+        } catch (RuntimeException e) {
+            if (!"stoa_due_item_subject_uk".equals(DatabaseErrors.constraint(e))) {
+                throw e;
+            }
+            DueTask task = item.task();
+            throw ConflictException.retryable(
+                    Message.of("core.due.scheduled-meanwhile", "kind", task.kind(), "subject", task.subject()), e);
+        }
+    }
+
+    private static <T> TypedQuery<T> bySubject(TypedQuery<T> query, String kind, String subject) {
+        return query.setParameter("kind", kind).setParameter("subject", subject);
     }
 
     @Override
@@ -122,13 +166,7 @@ final class DefaultDueWork implements DueWork {
         if (handlers.isEmpty()) {
             return List.of();
         }
-        Instant now = clock.instant();
-        return transactions.independent(em -> em.createQuery(
-                        "select d.id from DueItem d where d.state = :waiting and d.dueAt <= :now and d.kind in :kinds"
-                                + " and (d.leaseUntil is null or d.leaseUntil < :now) order by d.dueAt, d.id",
-                        String.class)
-                .setParameter("waiting", DueState.WAITING)
-                .setParameter("now", now)
+        return transactions.independent(em -> claimable(em, " and d.kind in :kinds order by d.dueAt, d.id")
                 .setParameter("kinds", handlers.keySet())
                 .setMaxResults(begun.size() + CANDIDATES)
                 .getResultStream()
@@ -139,7 +177,7 @@ final class DefaultDueWork implements DueWork {
     /** Claims and does one item; null if another node was faster. */
     private @Nullable Outcome run(String id) {
         String token = ids.pseudonym();
-        if (!claim(id, token)) {
+        if (!claimed(id, token)) {
             return null;
         }
         try {
@@ -150,16 +188,41 @@ final class DefaultDueWork implements DueWork {
         }
     }
 
-    private boolean claim(String id, String token) {
-        return transactions.independent(em -> {
-            DueItem item = em.find(DueItem.class, id, LockModeType.PESSIMISTIC_WRITE);
-            Instant now = clock.instant();
-            if (item == null || !item.isClaimable(now)) {
-                return false;
-            }
-            item.lease(token, now.plus(LEASE));
-            return true;
-        });
+    private boolean claimed(String id, String token) {
+        try {
+            return transactions.independent(em -> claim(em, id, token));
+        } catch (ConflictException e) {
+            LOG.debug("due work {} is locked elsewhere", id, e);
+            return false;
+        }
+    }
+
+    private boolean claim(EntityManager em, String id, String token) {
+        // Whoever does an item keeps its row locked meanwhile; a plain read first, so as not to wait for that.
+        if (claimable(em, " and d.id = :id")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty()) {
+            return false;
+        }
+        DueItem item = em.find(DueItem.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant();
+        if (item == null || !item.isClaimable(now)) {
+            return false;
+        }
+        if (item.attempts() >= MOST_ATTEMPTS) {
+            item.park("begun " + item.attempts() + " times without an end; it may have ended the nodes that did it");
+            LOG.error("due work {} is parked: it was begun {} times without an end", id, item.attempts());
+            return false;
+        }
+        item.lease(token, now.plus(LEASE));
+        return true;
+    }
+
+    private TypedQuery<String> claimable(EntityManager em, String rest) {
+        return em.createQuery("select d.id" + CLAIMABLE + rest, String.class)
+                .setParameter("waiting", DueState.WAITING)
+                .setParameter("now", clock.instant());
     }
 
     private boolean perform(String id, String token) {
@@ -170,13 +233,22 @@ final class DefaultDueWork implements DueWork {
             }
             DueTask task = item.task();
             Instant again = handler(task.kind()).handle(em, task);
-            if (again == null) {
-                em.remove(item);
-            } else {
-                item.schedule(again, task.payload());
-            }
+            end(em, task, token, again);
             return true;
         });
+    }
+
+    /** The handler may have cleared the entity manager, or have cancelled or moved the item itself. */
+    private static void end(EntityManager em, DueTask task, String token, @Nullable Instant again) {
+        DueItem item = em.find(DueItem.class, task.id());
+        if (item == null) {
+            return;
+        }
+        if (again != null) {
+            item.schedule(again, task.payload());
+        } else if (item.isLeasedUnder(token)) {
+            em.remove(item);
+        }
     }
 
     private @Nullable Outcome putOff(String id, String token, RuntimeException error) {
@@ -197,15 +269,5 @@ final class DefaultDueWork implements DueWork {
             throw new IllegalStateException("the kind " + kind + " of due work has no handler");
         }
         return handler;
-    }
-
-    private static @Nullable DueItem find(EntityManager em, String kind, String subject) {
-        return em.createQuery(BY_SUBJECT, DueItem.class)
-                .setParameter("kind", kind)
-                .setParameter("subject", subject)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
     }
 }

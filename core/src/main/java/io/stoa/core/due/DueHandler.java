@@ -10,7 +10,8 @@ public interface DueHandler {
 
     /**
      * Does an item. What it writes with the entity manager is committed together with the item's end, so it happens
-     * exactly once; effects elsewhere may happen again after a crash. An exception puts the item off.
+     * exactly once; effects elsewhere may happen again after a crash. An exception puts the item off. The handler may
+     * move or cancel its own item through {@link DueWork}.
      *
      * @param em the entity manager of the transaction
      * @param task the item

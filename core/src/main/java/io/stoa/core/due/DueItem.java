@@ -90,13 +90,23 @@ public class DueItem {
     }
 
     void fail(String error, Instant again, int mostAttempts) {
+        this.dueAt = again;
+        if (attempts >= mostAttempts) {
+            park(error);
+        } else {
+            endLease(error);
+        }
+    }
+
+    void park(String error) {
+        this.state = DueState.PARKED;
+        endLease(error);
+    }
+
+    private void endLease(String error) {
         this.lastError = error.length() <= ERROR_LENGTH ? error : error.substring(0, ERROR_LENGTH);
         this.leaseToken = null;
         this.leaseUntil = null;
-        this.dueAt = again;
-        if (attempts >= mostAttempts) {
-            this.state = DueState.PARKED;
-        }
     }
 
     void retry(Instant at) {

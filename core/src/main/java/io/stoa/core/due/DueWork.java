@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An item is claimed by a lease in its row, done in a transaction of its own together with its end, and put off
  * with growing pauses when it fails. The lease of a node that died runs out, and another node takes over. A node that
- * was only slow finds its lease gone and rolls back, so no item's effects in the database happen twice.
+ * was only slow finds its lease gone and rolls back, so no item's effects in the database happen twice. An item that
+ * was begun {@value #MOST_ATTEMPTS} times is parked, whether it failed each time or ended the node that did it.
  *
  * <p>It is trusted code's side of the platform and asks no access policy.
  */
@@ -42,11 +43,24 @@ public interface DueWork {
      * @param subject what it is about, at most 150 characters
      * @param dueAt when it falls due
      * @param payload what the handler needs to know, as JSON, or null
+     * @throws io.stoa.core.error.ConflictException (retryable) if another transaction has scheduled the subject for
+     *     the first time meanwhile; a transaction that Stoa began is run again by itself
      */
     void schedule(EntityManager em, String kind, String subject, Instant dueAt, @Nullable String payload);
 
     /**
-     * Takes an item back in the running transaction, if it is there and not being done.
+     * Adds an item of its own in the running transaction, which nobody will move or cancel; its subject is its id.
+     * Cheaper than {@link #schedule}, as nothing is looked up.
+     *
+     * @param em the entity manager of the transaction
+     * @param kind the kind
+     * @param dueAt when it falls due
+     * @param payload what the handler needs to know, as JSON, or null
+     */
+    void add(EntityManager em, String kind, Instant dueAt, @Nullable String payload);
+
+    /**
+     * Takes an item back in the running transaction. One that is being done is waited for, so the answer is final.
      *
      * @param em the entity manager of the transaction
      * @param kind the kind

@@ -1,6 +1,5 @@
 package io.stoa.core.notify;
 
-import io.stoa.core.Ids;
 import io.stoa.core.due.DueWork;
 import io.stoa.core.json.Json;
 import jakarta.persistence.EntityManager;
@@ -15,7 +14,6 @@ public final class Notifications {
     private static final String KIND = "core.notification";
 
     private final DueWork dueWork;
-    private final Ids ids;
     private final Clock clock;
 
     /**
@@ -23,12 +21,10 @@ public final class Notifications {
      *
      * @param dueWork keeps them until they are delivered
      * @param notifier the host's port
-     * @param ids where ids come from
      * @param clock the host's clock
      */
-    public Notifications(DueWork dueWork, Notifier notifier, Ids ids, Clock clock) {
+    public Notifications(DueWork dueWork, Notifier notifier, Clock clock) {
         this.dueWork = dueWork;
-        this.ids = ids;
         this.clock = clock;
         dueWork.register(KIND, (em, task) -> {
             notifier.deliver(task.id(), Json.read(String.valueOf(task.payload()), Notification.class));
@@ -43,6 +39,6 @@ public final class Notifications {
      * @param notification what to tell whom
      */
     public void send(EntityManager em, Notification notification) {
-        dueWork.schedule(em, KIND, ids.next(), clock.instant(), Json.write(notification));
+        dueWork.add(em, KIND, clock.instant(), Json.write(notification));
     }
 }

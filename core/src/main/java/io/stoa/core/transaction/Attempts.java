@@ -21,7 +21,7 @@ final class Attempts {
             try {
                 return transaction.get();
             } catch (RuntimeException e) {
-                if (isSettled(e) || !DatabaseErrors.isTransactionConflict(e)) {
+                if (isSettled(e) || !(DatabaseErrors.isTransactionConflict(e) || isRetryable(e))) {
                     throw e;
                 }
                 if (attempt == MOST) {
@@ -39,6 +39,10 @@ final class Attempts {
 
     private static ConflictException conflict(RuntimeException cause) {
         return ConflictException.retryable(Message.of(CONFLICT), cause);
+    }
+
+    private static boolean isRetryable(RuntimeException e) {
+        return e instanceof ConflictException conflict && conflict.isRetryable();
     }
 
     /** Whether a transaction inside this one was given up already; trying that again here would multiply attempts. */

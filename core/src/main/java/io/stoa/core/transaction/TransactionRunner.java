@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>On a deadlock, a serialization failure or a lock time-out, work in a transaction that this runner began is run
  * again in a new one (so work must not keep state outside of its entity manager); inside a host's transaction the
- * host gets a retryable {@link io.stoa.core.error.ConflictException}. Work that throws rolls back what this runner
+ * host gets a retryable {@link io.stoa.core.error.ConflictException}. The same goes for work that throws such a conflict. Work that throws rolls back what this runner
  * began, and marks a joined transaction for rollback only.
  */
 public interface TransactionRunner {

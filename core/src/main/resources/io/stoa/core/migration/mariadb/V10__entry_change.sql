@@ -13,4 +13,3 @@ create table stoa_entry_change (
     constraint stoa_entry_change_seq_uk unique (seq)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 create index stoa_entry_change_new_ix on stoa_entry_change (seq, changed_at, id);
-create index stoa_entry_change_entry_ix on stoa_entry_change (entry_id, changed_at);

@@ -9,8 +9,8 @@ create table stoa_entry_change (
     tombstone boolean not null,
     entry_version bigint not null,
     changed_at timestamp(6) not null,
-    constraint stoa_entry_change_pk primary key (id),
-    constraint stoa_entry_change_seq_uk unique (seq)
+    constraint stoa_entry_change_pk primary key (id)
 );
-create index stoa_entry_change_new_ix on stoa_entry_change (seq, changed_at, id);
-create index stoa_entry_change_entry_ix on stoa_entry_change (entry_id, changed_at);
+-- Both partial: PostgreSQL does not take "seq is null" for a fixed first column, so it would sort all that is new.
+create unique index stoa_entry_change_seq_uk on stoa_entry_change (seq) where seq is not null;
+create index stoa_entry_change_new_ix on stoa_entry_change (changed_at, id) where seq is null;
