@@ -20,7 +20,7 @@ final class DefaultChangeLog implements ChangeLog {
             + " c.audience, c.status, c.tombstone, c.entryVersion, c.changedAt)"
             + " from EntryChange c where c.seq > :after order by c.seq";
 
-    private static final String OLD = "select c.id as id, c.seq as seq from EntryChange c where c.seq > :after"
+    private static final String OLD = "select c.id as changeId, c.seq as number from EntryChange c where c.seq > :after"
             + " and c.seq <= :read and c.changedAt < :before and c.tombstone = false order by c.seq";
 
     private static final String UNREAD = " from EntryChange c where c.seq is null or c.seq > :after";
@@ -115,7 +115,7 @@ final class DefaultChangeLog implements ChangeLog {
         List<Tuple> old = old(0, before);
         while (!old.isEmpty()) {
             purged += remove(old);
-            old = old(old.get(old.size() - 1).get("seq", Long.class), before);
+            old = old(old.get(old.size() - 1).get("number", Long.class), before);
         }
         return purged;
     }
@@ -136,7 +136,7 @@ final class DefaultChangeLog implements ChangeLog {
     /** By id, since removing a range would also lock the index gap on MariaDB into which every new change goes. */
     private int remove(List<Tuple> old) {
         List<String> oldIds =
-                old.stream().map(row -> row.get("id", String.class)).toList();
+                old.stream().map(row -> row.get("changeId", String.class)).toList();
         return transactions.<Integer>independent(em -> em.createQuery("delete from EntryChange c where c.id in :ids")
                 .setParameter("ids", oldIds)
                 .executeUpdate());
