@@ -5,7 +5,6 @@ import io.stoa.core.persistence.DatabaseErrors;
 import io.stoa.core.transaction.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,7 @@ final class DefaultChangeLog implements ChangeLog {
             + " c.audience, c.status, c.tombstone, c.entryVersion, c.changedAt)"
             + " from EntryChange c where c.seq > :after order by c.seq";
 
-    private static final String OLD = "select c.id as changeId, c.seq as number from EntryChange c where c.seq > :after"
+    private static final String OLD = "select c.id, c.seq from EntryChange c where c.seq > :after"
             + " and c.seq <= :read and c.changedAt < :before and c.tombstone = false order by c.seq";
 
     private static final String UNREAD = " from EntryChange c where c.seq is null or c.seq > :after";
@@ -112,19 +111,19 @@ final class DefaultChangeLog implements ChangeLog {
     public int purge(Duration keep) {
         Instant before = clock.instant().minus(keep);
         int purged = 0;
-        List<Tuple> old = old(0, before);
+        List<Object[]> old = old(0, before);
         while (!old.isEmpty()) {
             purged += remove(old);
-            old = old(old.get(old.size() - 1).get("number", Long.class), before);
+            old = old((Long) old.get(old.size() - 1)[1], before);
         }
         return purged;
     }
 
-    private List<Tuple> old(long after, Instant before) {
+    private List<Object[]> old(long after, Instant before) {
         return transactions.independent(em -> {
             Long read = em.createQuery("select min(p.seq) from ChangePosition p", Long.class)
                     .getSingleResult();
-            return em.createQuery(OLD, Tuple.class)
+            return em.createQuery(OLD, Object[].class)
                     .setParameter("after", after)
                     .setParameter("read", read == null ? Long.valueOf(Long.MAX_VALUE) : read)
                     .setParameter("before", before)
@@ -134,9 +133,8 @@ final class DefaultChangeLog implements ChangeLog {
     }
 
     /** By id, since removing a range would also lock the index gap on MariaDB into which every new change goes. */
-    private int remove(List<Tuple> old) {
-        List<String> oldIds =
-                old.stream().map(row -> row.get("changeId", String.class)).toList();
+    private int remove(List<Object[]> old) {
+        List<String> oldIds = old.stream().map(row -> (String) row[0]).toList();
         return transactions.<Integer>independent(em -> em.createQuery("delete from EntryChange c where c.id in :ids")
                 .setParameter("ids", oldIds)
                 .executeUpdate());
