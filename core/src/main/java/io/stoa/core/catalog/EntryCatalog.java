@@ -468,7 +468,7 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
                     E entry = locked(em, id, version, action);
                     EntryStatus next = Lifecycle.require(kind.name(), entry, action);
                     entry.touch(context.clock().instant());
-                    String changes = entry.hasPendingRevision() ? decideRevision(entry, action) : null;
+                    String changes = decideRevision(entry, action);
                     entry.becomes(next, reason);
                     if (action.equals(Action.SUBMIT)) {
                         entry.submittedBy(context.access().caller().id());
@@ -479,9 +479,10 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
                 }));
     }
 
+    /** Approving takes the pending revision over; returning it or withdrawing the entry drops it. */
     private @Nullable String decideRevision(E entry, Action action) {
         String pending = entry.pendingRevision();
-        if (pending == null || action.equals(Action.SUSPEND)) {
+        if (pending == null || action.equals(Action.SUSPEND) || action.equals(Action.RESUME)) {
             return null;
         }
         D revision = Json.read(pending, kind.draft());
