@@ -1,5 +1,7 @@
 package io.stoa.core.access;
 
+import io.stoa.core.error.Message;
+
 /**
  * Something a caller may want to do; modules define their own.
  *
@@ -42,6 +44,13 @@ public record Action(String code) {
 
     /** Changes what all catalogues share: code lists, rule sets. */
     public static final Action ADMINISTER = new Action("platform.administer");
+
+    /**
+     * {@return what the action is called, to be shown in the reader's language; its code if it is none of core's}
+     */
+    public Message label() {
+        return Message.label("core.action." + code, code);
+    }
 
     @Override
     public String toString() {

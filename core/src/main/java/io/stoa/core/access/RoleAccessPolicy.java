@@ -104,7 +104,7 @@ public final class RoleAccessPolicy implements AccessPolicy {
                 "caller",
                 caller.name(),
                 "action",
-                action.code(),
+                action.label(),
                 "kind",
                 subject.kind(),
                 "id",

@@ -92,7 +92,7 @@ public final class Lifecycle {
                         "status",
                         entry.getStatus().label(),
                         "action",
-                        action.code(),
+                        action.label(),
                         "possible",
                         possible.stream().map(EntryStatus::label).toList()),
                 possible,

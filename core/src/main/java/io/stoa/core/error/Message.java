@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(String code, Map<String, Object> values) {
 
+    private static final String OTHERWISE = "otherwise";
     private static final Pattern PLACE_HOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
     /**
@@ -57,6 +58,17 @@ public record Message(String code, Map<String, Object> values) {
     }
 
     /**
+     * What something is called, for things that hosts may add to and that then have no text in Stoa's bundles.
+     *
+     * @param code the message's code
+     * @param otherwise what is shown if no bundle has the code
+     * @return the message
+     */
+    public static Message label(String code, String otherwise) {
+        return new Message(code, Map.of(OTHERWISE, otherwise));
+    }
+
+    /**
      * The text in a language.
      *
      * @param locale the reader's language; English where Stoa does not speak it
@@ -65,7 +77,8 @@ public record Message(String code, Map<String, Object> values) {
     public String text(Locale locale) {
         String template = template(locale);
         if (template == null) {
-            return code + " " + values;
+            Object otherwise = values.get(OTHERWISE);
+            return otherwise == null ? code + " " + values : otherwise.toString();
         }
         return PLACE_HOLDER.matcher(template).replaceAll(m -> Matcher.quoteReplacement(value(m.group(1), locale)));
     }
