@@ -1,9 +1,13 @@
 package io.stoa.instruments.exchange;
 
+import io.stoa.core.catalog.ImportRow;
 import io.stoa.core.error.Message;
 import io.stoa.core.tabular.Column;
+import io.stoa.core.tabular.ReadOptions;
 import io.stoa.core.tabular.Row;
 import io.stoa.core.tabular.TableFormat;
+import io.stoa.core.tabular.TableReading;
+import io.stoa.core.tabular.Tables;
 import io.stoa.core.text.LocalizedText;
 import io.stoa.instruments.AlternateIdentifier;
 import io.stoa.instruments.AlternateIdentifierKind;
@@ -18,6 +22,8 @@ import io.stoa.instruments.Money;
 import io.stoa.instruments.Party;
 import io.stoa.instruments.Place;
 import io.stoa.instruments.TypedIdentifier;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -219,6 +225,26 @@ public final class InstrumentTable {
      */
     public static TableFormat<InstrumentDraft> of(String providerId, String source) {
         return new TableFormat<>("Instruments", COLUMNS, row -> read(row, providerId, source));
+    }
+
+    /**
+     * What a table does not give back of an instrument: second contacts, photos, related identifiers and the like.
+     *
+     * @param draft the instrument
+     * @return the fields that were set and that have no column
+     */
+    public static LossReport losses(InstrumentDraft draft) {
+        TableFormat<InstrumentDraft> format =
+                of(String.valueOf(draft.providerId()), draft.source() == null ? "" : draft.source());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Tables.writeCsv(format, List.of(draft).iterator(), Locale.ENGLISH, out);
+        try (TableReading<InstrumentDraft> rows =
+                Tables.read(format, new ByteArrayInputStream(out.toByteArray()), ReadOptions.in(Locale.ENGLISH))) {
+            ImportRow<InstrumentDraft> row = rows.next();
+            return row instanceof ImportRow.Read<InstrumentDraft> read
+                    ? Unread.changed(draft, read.draft())
+                    : new LossReport(List.of(new Loss("", String.valueOf(row))), List.of());
+        }
     }
 
     private static @Nullable InstrumentDraft read(Row row, String providerId, String source) {

@@ -2,6 +2,11 @@ package io.stoa.instruments.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stoa.core.catalog.ImportRow;
+import io.stoa.core.tabular.ReadOptions;
+import io.stoa.core.tabular.TableFormat;
+import io.stoa.core.tabular.TableReading;
+import io.stoa.core.tabular.Tables;
 import io.stoa.instruments.InstrumentDraft;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +18,7 @@ import java.time.Year;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,8 +45,26 @@ class CompletenessTest {
         }
     }
 
+    private static LossReport writeTable(InstrumentDraft draft, OutputStream out) {
+        Tables.writeCsv(table(draft), List.of(draft).iterator(), Locale.ENGLISH, out);
+        return InstrumentTable.losses(draft);
+    }
+
+    private static Exchanged<InstrumentDraft> readTable(InputStream in) {
+        try (TableReading<InstrumentDraft> rows =
+                Tables.read(table(FullInstrument.draft()), in, ReadOptions.in(Locale.ENGLISH))) {
+            ImportRow.Read<InstrumentDraft> row = (ImportRow.Read<InstrumentDraft>) rows.next();
+            return new Exchanged<>(row.draft(), new LossReport(List.of(), List.of()));
+        }
+    }
+
+    private static TableFormat<InstrumentDraft> table(InstrumentDraft draft) {
+        return InstrumentTable.of(draft.providerId(), draft.source());
+    }
+
     static Stream<Format> formats() {
         return Stream.of(
+                new Format("table", CompletenessTest::writeTable, CompletenessTest::readTable),
                 new Format(
                         "PIDINST XML",
                         (draft, out) -> PidinstXml.write(draft, FullInstrument.FALLBACKS, out),
@@ -79,7 +103,7 @@ class CompletenessTest {
                 assertThat(named).contains(path);
             }
         });
-        assertThat(named).contains("internalNotes").doesNotContain("manufacturers[0].name", "dates.commissioned");
+        assertThat(named).contains("photos[0].sha256").doesNotContain("manufacturers[0].name", "dates.commissioned");
         assertThat(back.losses().theirs()).isEmpty();
         assertThat(report.theirs()).isEmpty();
     }
