@@ -14,6 +14,7 @@ final class DefaultChangeLog implements ChangeLog {
 
     private static final int MOST = 10_000;
     private static final int AT_ONCE = 1000;
+    private static final int NOT_ENROLLED = -1;
 
     private static final String READ = "select new io.stoa.core.change.Change(c.seq, c.kind, c.entryId, c.providerId,"
             + " c.audience, c.status, c.tombstone, c.entryVersion, c.changedAt)"
@@ -56,8 +57,11 @@ final class DefaultChangeLog implements ChangeLog {
     @Override
     public int poll(String consumer, int most, ChangeHandler handler) {
         int bound = bounded(most);
-        enrol(consumer);
         int handled = handleNext(consumer, bound, handler);
+        if (handled == NOT_ENROLLED) {
+            enrol(consumer);
+            handled = handleNext(consumer, bound, handler);
+        }
         boolean more = handled == 0 && number();
         return more ? handleNext(consumer, bound, handler) : handled;
     }
@@ -65,6 +69,9 @@ final class DefaultChangeLog implements ChangeLog {
     private int handleNext(String consumer, int most, ChangeHandler handler) {
         return transactions.independent(em -> {
             ChangePosition position = em.find(ChangePosition.class, consumer, LockModeType.PESSIMISTIC_WRITE);
+            if (position == null) {
+                return NOT_ENROLLED;
+            }
             List<Change> changes = read(em, position.seq(), most);
             if (!changes.isEmpty()) {
                 handler.handle(em, changes);
