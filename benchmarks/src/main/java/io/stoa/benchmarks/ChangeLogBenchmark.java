@@ -44,7 +44,7 @@ final class ChangeLogBenchmark implements Benchmark {
             }
             Sql.execute(dataSource, "insert into stoa_change_position values ('raw', 0, now())");
             Sql.execute(dataSource, "analyze");
-            new SideBySide(report, arguments)
+            SideBySide.ofShortRuns(report, arguments)
                     .before(() -> {
                         log.moveTo("ours", 0);
                         Sql.execute(dataSource, "update stoa_change_position set seq = 0");

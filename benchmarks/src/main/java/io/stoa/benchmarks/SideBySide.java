@@ -28,9 +28,19 @@ final class SideBySide {
     private Preparation preparation = () -> {};
 
     SideBySide(Report report, Arguments arguments) {
+        this(report, Math.max(PAIRS, arguments.number("pairs", PAIRS)), arguments.number("warm-ups", 1));
+    }
+
+    private SideBySide(Report report, int pairs, int warmUps) {
         this.report = report;
-        this.pairs = Math.max(PAIRS, arguments.number("pairs", PAIRS));
-        this.warmUps = arguments.number("warm-ups", 1);
+        this.pairs = pairs;
+        this.warmUps = warmUps;
+    }
+
+    /** For work of well under a second, which needs more runs until it is compiled and until a median is steady. */
+    static SideBySide ofShortRuns(Report report, Arguments arguments) {
+        return new SideBySide(
+                report, Math.max(PAIRS, arguments.number("pairs", 3 * PAIRS)), arguments.number("warm-ups", PAIRS));
     }
 
     SideBySide before(Preparation each) {
