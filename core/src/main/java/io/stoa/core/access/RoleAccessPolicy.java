@@ -125,7 +125,7 @@ public final class RoleAccessPolicy implements AccessPolicy {
     private static Decision approves(Caller caller, AccessSubject subject) {
         boolean may = caller.is(Roles.ADMINISTRATOR)
                 || caller.is(Roles.PLATFORM_APPROVER)
-                || caller.is(Roles.APPROVER) && caller.belongsTo(subject.providerId());
+                || (caller.is(Roles.APPROVER) && caller.belongsTo(subject.providerId()));
         return may ? Decision.allowed() : refused(caller, Action.APPROVE, subject);
     }
 

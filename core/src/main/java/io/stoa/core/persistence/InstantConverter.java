@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Converter
 public class InstantConverter implements AttributeConverter<@Nullable Instant, @Nullable LocalDateTime> {
 
+    /** For the persistence provider. */
+    public InstantConverter() {}
+
     @Override
     public @Nullable LocalDateTime convertToDatabaseColumn(@Nullable Instant instant) {
         return instant == null ? null : LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
