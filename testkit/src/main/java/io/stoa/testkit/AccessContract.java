@@ -1,8 +1,10 @@
 package io.stoa.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stoa.core.CatalogModule;
+import io.stoa.core.Platform;
 import io.stoa.core.access.AccessPolicy;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
@@ -11,8 +13,10 @@ import io.stoa.core.access.Decision;
 import io.stoa.core.access.ReadScope;
 import io.stoa.core.access.Roles;
 import io.stoa.core.error.AccessDeniedException;
+import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
+import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.organisation.OrganisationDraft;
 import io.stoa.core.organisation.OrganisationKind;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +81,21 @@ public abstract class AccessContract {
         return platform.platform().services();
     }
 
+    /**
+     * Gives the platform what its services need to be called at all, such as a file store.
+     *
+     * @param builder the platform's settings
+     */
+    protected void configure(Platform.Builder builder) {}
+
     @BeforeAll
     void start() {
         Stack stack = new Stack(Database.H2, PersistenceProvider.HIBERNATE);
-        platform = TestPlatform.start(stack, modules(), builder -> {});
-        closed = platform.secondNode(stack, modules(), builder -> builder.accessPolicy(refusing));
+        platform = TestPlatform.start(stack, modules(), this::configure);
+        closed = platform.secondNode(stack, modules(), builder -> {
+            configure(builder);
+            builder.accessPolicy(refusing);
+        });
         arguments = arguments(platform);
         platform.as(Callers.administrator());
         String other = platform.get(OrganisationCatalog.class)
@@ -102,12 +117,9 @@ public abstract class AccessContract {
             closed.as(Callers.administrator());
             refusing.asked.clear();
             Object had = had(closed, call);
-            assertThat(isNothing(had))
-                    .as("%s gave %s although everything is refused", call.name(), had)
-                    .isTrue();
-            assertThat(refusing.asked)
-                    .as("%s must ask the access policy", call.name())
-                    .isNotEmpty();
+            List<String> asked = List.copyOf(refusing.asked);
+            assertNothing(call, had, "although everything is refused");
+            assertThat(asked).as("%s must ask the access policy", call.name()).isNotEmpty();
         }));
     }
 
@@ -117,11 +129,44 @@ public abstract class AccessContract {
         return calls().filter(call -> !openToAll().contains(call.name()))
                 .map(call -> DynamicTest.dynamicTest(call.name(), () -> {
                     platform.as(stranger);
-                    Object had = had(platform, call);
-                    assertThat(isNothing(had))
-                            .as("%s gave %s to a caller of another organisation", call.name(), had)
-                            .isTrue();
+                    assertNothing(call, had(platform, call), "to a caller of another organisation");
                 }));
+    }
+
+    /**
+     * Nothing means something only where there is something to be had: what is not found or empty for one who may
+     * not must be there for one who may, or the arguments are about nothing.
+     */
+    private void assertNothing(Call call, @Nullable Object had, String circumstance) {
+        if (had == Outcome.REFUSED) {
+            return;
+        }
+        assertThat(isNothing(had))
+                .as("%s gave %s %s", call.name(), had, circumstance)
+                .isTrue();
+        assertThat(isNothing(hadByAdministrator(call)))
+                .as("%s was not refused %s, or its arguments name nothing that there is", call.name(), circumstance)
+                .isFalse();
+    }
+
+    /** What an administrator would have of a call, which is undone. */
+    private @Nullable Object hadByAdministrator(Call call) {
+        AtomicReference<@Nullable Object> had = new AtomicReference<>();
+        platform.as(Callers.administrator());
+        assertThatThrownBy(() -> platform.transactions().runRequired(em -> {
+                    had.set(hadOrHindered(call));
+                    throw new Undone();
+                }))
+                .isInstanceOf(Undone.class);
+        return had.get();
+    }
+
+    private @Nullable Object hadOrHindered(Call call) {
+        try {
+            return had(platform, call);
+        } catch (RuleViolationException | ConflictException e) {
+            return Outcome.HINDERED;
+        }
     }
 
     private Stream<Call> calls() {
@@ -132,18 +177,34 @@ public abstract class AccessContract {
                 .sorted(Comparator.comparing(Call::signature));
     }
 
-    /** What a call gives; a refusal is {@link Refused}. */
-    private @Nullable Object had(TestPlatform node, Call call) throws Throwable {
+    /** What a call gives, or how it ended. */
+    private @Nullable Object had(TestPlatform node, Call call) {
         Object[] given = given(call);
         try {
-            return call.method().invoke(node.get(call.service()), given);
+            Object had = call.method().invoke(node.get(call.service()), given);
+            return had instanceof Iterator<?> iterator ? firstOf(iterator) : had;
         } catch (InvocationTargetException e) {
-            Throwable refusal = e.getCause();
-            if (refusal instanceof AccessDeniedException || refusal instanceof NotFoundException) {
-                return new Refused();
-            }
-            throw refusal;
+            return outcome(call, e.getTargetException());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(call.name() + " can't be called", e);
         }
+    }
+
+    private static Outcome outcome(Call call, Throwable thrown) {
+        if (thrown instanceof AccessDeniedException) {
+            return Outcome.REFUSED;
+        }
+        if (thrown instanceof NotFoundException) {
+            return Outcome.NOT_FOUND;
+        }
+        if (thrown instanceof RuntimeException other) {
+            throw other;
+        }
+        throw new AssertionError(call.name() + " failed", thrown);
+    }
+
+    private static List<Object> firstOf(Iterator<?> iterator) {
+        return iterator.hasNext() ? List.of(iterator.next()) : List.of();
     }
 
     private Object[] given(Call call) {
@@ -173,13 +234,23 @@ public abstract class AccessContract {
 
     private static boolean isNothing(@Nullable Object had) {
         return had == null
-                || had instanceof Refused
+                || had == Outcome.REFUSED
+                || had == Outcome.NOT_FOUND
                 || had instanceof Page<?> page && page.items().isEmpty()
-                || had instanceof Collection<?> collection && collection.isEmpty()
-                || had instanceof Iterator<?> iterator && !iterator.hasNext();
+                || had instanceof Collection<?> collection && collection.isEmpty();
     }
 
-    private record Refused() {}
+    /** How a call ended that gave nothing. */
+    private enum Outcome {
+        REFUSED,
+        NOT_FOUND,
+        /** By the state of the thing, of which only those learn who may. */
+        HINDERED
+    }
+
+    /** Rolls back what a call has done. */
+    @SuppressWarnings("serial")
+    private static final class Undone extends RuntimeException {}
 
     /** Refuses everything and remembers that it was asked. */
     private static final class RefusingPolicy implements AccessPolicy {

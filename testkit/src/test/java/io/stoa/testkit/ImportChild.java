@@ -22,6 +22,8 @@ final class ImportChild {
     static final int BAD_ROW_EVERY = 100;
     static final String NAME = "killed";
 
+    private static final String TAKEN = "03yrm5c26";
+
     private ImportChild() {}
 
     public static void main(String[] args) {
@@ -45,8 +47,21 @@ final class ImportChild {
                 .iterator();
     }
 
+    /**
+     * One row in a hundred is refused: by turns for its form, by a rule, and by the database, which has its chunk
+     * written again row by row.
+     */
     private static OrganisationDraft draft(int i) {
-        String name = i % BAD_ROW_EVERY == 0 ? "x".repeat(301) : "Organisation " + i;
+        OrganisationDraft draft = named("Organisation " + i, i);
+        return switch (i % (3 * BAD_ROW_EVERY)) {
+            case 0 -> named("x".repeat(301), i);
+            case BAD_ROW_EVERY -> draft.withParent("nowhere");
+            case 2 * BAD_ROW_EVERY -> draft.withRor(TAKEN);
+            default -> i == 1 ? draft.withRor(TAKEN) : draft;
+        };
+    }
+
+    private static OrganisationDraft named(String name, int i) {
         return OrganisationDraft.of(LocalizedText.of("en", name), OrganisationKind.ENTERPRISE)
                 .withSource("killed", String.valueOf(i));
     }

@@ -23,6 +23,7 @@ class KilledImportTest {
 
     private static final Stack STACK = new Stack(Database.POSTGRESQL, PersistenceProvider.HIBERNATE);
     private static final int KILLS = 3;
+    private static final String ENTRIES = "select count(*) from stoa_organisation";
 
     @Test
     void an_import_that_is_killed_again_and_again_ends_as_one_that_was_not() throws Exception {
@@ -36,7 +37,7 @@ class KilledImportTest {
             for (int kill = 1; kill <= KILLS; kill++) {
                 killAt(platform, kill * ImportChild.ROWS / (KILLS + 1) + random.nextInt(ImportChild.CHUNK));
             }
-            long before = count(platform, "select count(*) from stoa_organisation");
+            long before = count(platform, ENTRIES);
             ImportReport resumed = importAll(platform);
 
             assertThat(before).isPositive().isLessThan(undisturbed.registered());
@@ -47,6 +48,8 @@ class KilledImportTest {
             assertThat(resumed.problems().stream().map(ImportProblem::row))
                     .hasSize(ImportChild.ROWS / ImportChild.BAD_ROW_EVERY)
                     .doesNotHaveDuplicates();
+            assertThat(resumed.problems().stream().map(ImportProblem::code).distinct())
+                    .hasSize(3);
             assertWhole(platform, resumed);
         }
     }
@@ -69,9 +72,13 @@ class KilledImportTest {
                 }
             }
             assertThat(finished).isPositive();
+            assertThat(count(first, "select count(*) from stoa_import_run where open_name is not null"))
+                    .isZero();
+            assertNothingTwice(first);
             ImportReport after = importAll(first);
             assertThat(after.unchanged()).isEqualTo(ImportChild.ROWS - after.refused());
-            assertThat(count(first, "select count(*) from stoa_organisation")).isEqualTo(after.unchanged());
+            assertThat(count(first, ENTRIES)).isEqualTo(after.unchanged());
+            assertNothingTwice(first);
         } finally {
             pool.shutdownNow();
         }
@@ -97,14 +104,21 @@ class KilledImportTest {
 
     private static void assertWhole(TestPlatform platform, ImportReport report) {
         assertThat(report.read()).isEqualTo(ImportChild.ROWS);
-        assertThat(count(platform, "select count(*) from stoa_organisation")).isEqualTo(report.registered());
-        assertThat(count(platform, "select count(distinct source_id) from stoa_organisation"))
-                .isEqualTo(report.registered());
-        assertThat(count(platform, "select count(distinct subject_id) from stoa_audit where action = 'entry.import'"))
-                .isEqualTo(report.registered());
-        assertThat(count(platform, "select count(*) from stoa_audit where action = 'entry.import'"))
-                .isEqualTo(report.registered());
-        assertThat(count(platform, "select count(*) from stoa_entry_change")).isEqualTo(report.registered());
+        assertThat(count(platform, ENTRIES)).isEqualTo(report.registered());
+        assertNothingTwice(platform);
+    }
+
+    /** Each entry was made once, and left one audit line and one change. */
+    private static void assertNothingTwice(TestPlatform platform) {
+        long entries = count(platform, ENTRIES);
+        assertThat(entries).isPositive();
+        assertThat(List.of(
+                        "select count(distinct source_id) from stoa_organisation",
+                        "select count(*) from stoa_audit where action = 'entry.import'",
+                        "select count(distinct subject_id) from stoa_audit where action = 'entry.import'",
+                        "select count(*) from stoa_entry_change",
+                        "select count(distinct entry_id) from stoa_entry_change"))
+                .allSatisfy(sql -> assertThat(count(platform, sql)).as(sql).isEqualTo(entries));
     }
 
     private static ImportReport importAll(TestPlatform platform) {
