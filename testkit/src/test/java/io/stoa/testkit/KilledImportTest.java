@@ -131,6 +131,7 @@ class KilledImportTest {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                        "-Dorg.jboss.logging.provider=slf4j",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ImportChild.class.getName(),
