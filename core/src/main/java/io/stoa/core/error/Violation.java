@@ -1,6 +1,5 @@
 package io.stoa.core.error;
 
-import io.stoa.core.ResourceRef;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inTheWay what blocks the call, as far as the caller may see it
  */
 public record Violation(
-        Message message, @Nullable Object limit, @Nullable Object actual, List<ResourceRef> inTheWay) {
+        Message message, @Nullable Object limit, @Nullable Object actual, List<Obstacle> inTheWay) {
 
     /**
      * Copies what is in the way.
