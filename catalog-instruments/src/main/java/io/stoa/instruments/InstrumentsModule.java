@@ -6,6 +6,9 @@ import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.instruments.booking.BookingFeature;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,7 +55,10 @@ public final class InstrumentsModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        return List.of(Instrument.class, InstrumentComponent.class, InstrumentDetailsConverter.class);
+        List<Class<?>> classes =
+                new ArrayList<>(List.of(Instrument.class, InstrumentComponent.class, InstrumentDetailsConverter.class));
+        classes.addAll(BookingFeature.managedClasses());
+        return classes;
     }
 
     @Override
@@ -62,13 +68,17 @@ public final class InstrumentsModule implements CatalogModule {
 
     @Override
     public Map<Action, AccessRule> accessRules() {
-        return Map.of(
-                InstrumentCatalog.LINK_COMPONENT, RoleAccessPolicy.providerStaff(InstrumentCatalog.LINK_COMPONENT),
-                InstrumentCatalog.UNLINK_COMPONENT, RoleAccessPolicy.providerStaff(InstrumentCatalog.UNLINK_COMPONENT));
+        Map<Action, AccessRule> rules = new HashMap<>();
+        for (Action action : List.of(InstrumentCatalog.LINK_COMPONENT, InstrumentCatalog.UNLINK_COMPONENT)) {
+            rules.put(action, RoleAccessPolicy.providerStaff(action));
+        }
+        rules.putAll(BookingFeature.accessRules());
+        return rules;
     }
 
     @Override
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(InstrumentCatalog.class, InstrumentCatalog.create(context, options));
+        BookingFeature.install(services, context, options);
     }
 }
