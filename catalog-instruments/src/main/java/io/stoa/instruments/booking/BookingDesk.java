@@ -147,7 +147,9 @@ final class BookingDesk {
     private Set<String> withBundle(EntityManager em, String instrumentId) {
         Set<String> ids = new TreeSet<>(bundle(reader.rules(em, instrumentId)));
         ids.add(instrumentId);
-        return ids;
+        return new TreeSet<>(em.createQuery("select i.id from Instrument i where i.id in :ids", String.class)
+                .setParameter("ids", ids)
+                .getResultList());
     }
 
     private static Set<String> bundle(Rules rules) {
@@ -173,11 +175,12 @@ final class BookingDesk {
         if (ids.isEmpty()) {
             return new Ensemble(lead, List.of(), Set.of());
         }
-        if (locked != null && !locked.containsAll(ids)) {
-            ids.add(instrumentId);
-            throw new LockMore(ids);
-        }
         Map<String, InstrumentFacts> found = reader.read(em, ids, span, booker, project);
+        if (locked != null && !locked.containsAll(found.keySet())) {
+            Set<String> more = new TreeSet<>(found.keySet());
+            more.add(instrumentId);
+            throw new LockMore(more);
+        }
         Set<String> missing = new TreeSet<>(ids);
         missing.removeAll(found.keySet());
         return new Ensemble(lead, List.copyOf(found.values()), missing);
