@@ -39,8 +39,7 @@ final class Offers {
 
     /** What was free beside it before makes longer wishes fit, too. */
     private static TimeSlot around(TimeSlot freed, WaitingEntry entry) {
-        return new TimeSlot(
-                freed.start().minus(entry.length()), freed.end().plus(entry.length()));
+        return new TimeSlot(freed.start().minus(entry.length()), freed.end().plus(entry.length()));
     }
 
     private static List<WaitingEntry> waiting(EntityManager em, String instrumentId, TimeSlot freed) {
