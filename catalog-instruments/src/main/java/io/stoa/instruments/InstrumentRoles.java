@@ -52,4 +52,17 @@ public final class InstrumentRoles {
                 ? Decision.allowed()
                 : keepers.decide(caller, subject);
     }
+
+    /**
+     * A rule that lets the people of an organisation do something with what is its own, and administrators. The
+     * organisation is the provider of the subject.
+     *
+     * @param action the action, named in the refusal
+     * @return the rule
+     */
+    public static AccessRule members(Action action) {
+        return (caller, subject) -> caller.belongsTo(subject.providerId()) || caller.is(Roles.ADMINISTRATOR)
+                ? Decision.allowed()
+                : RoleAccessPolicy.refused(caller, action, subject);
+    }
 }
