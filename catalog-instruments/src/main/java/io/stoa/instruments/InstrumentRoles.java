@@ -41,6 +41,18 @@ public final class InstrumentRoles {
     }
 
     /**
+     * A rule that lets the people of the organisation whose thing it is do something, and administrators.
+     *
+     * @param action the action, named in the refusal
+     * @return the rule
+     */
+    public static AccessRule members(Action action) {
+        return (caller, subject) -> caller.belongsTo(subject.providerId()) || caller.is(Roles.ADMINISTRATOR)
+                ? Decision.allowed()
+                : RoleAccessPolicy.refused(caller, action, subject);
+    }
+
+    /**
      * A rule that lets the one whose thing it is do something, and the provider's keepers, staff and administrators.
      *
      * @param action the action, named in the refusal
@@ -51,18 +63,5 @@ public final class InstrumentRoles {
         return (caller, subject) -> !caller.isAnonymous() && caller.id().equals(subject.submittedBy())
                 ? Decision.allowed()
                 : keepers.decide(caller, subject);
-    }
-
-    /**
-     * A rule that lets the people of an organisation do something with what is its own, and administrators. The
-     * organisation is the provider of the subject.
-     *
-     * @param action the action, named in the refusal
-     * @return the rule
-     */
-    public static AccessRule members(Action action) {
-        return (caller, subject) -> caller.belongsTo(subject.providerId()) || caller.is(Roles.ADMINISTRATOR)
-                ? Decision.allowed()
-                : RoleAccessPolicy.refused(caller, action, subject);
     }
 }

@@ -6,16 +6,8 @@ import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
-import io.stoa.instruments.billing.Charge;
-import io.stoa.instruments.billing.Charges;
-import io.stoa.instruments.billing.Invoice;
-import io.stoa.instruments.billing.InvoiceClaim;
-import io.stoa.instruments.billing.InvoiceLine;
-import io.stoa.instruments.billing.Invoicing;
-import io.stoa.instruments.billing.Rate;
-import io.stoa.instruments.billing.RateCard;
-import io.stoa.instruments.billing.RateCards;
-import io.stoa.instruments.booking.BookingCalendar;
+import io.stoa.instruments.billing.BillingFeature;
+import io.stoa.instruments.booking.BookingFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,12 +56,11 @@ public final class InstrumentsModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        List<Class<?>> classes = new ArrayList<>();
-        classes.addAll(List.of(Instrument.class, InstrumentComponent.class, InstrumentDetailsConverter.class));
-        classes.addAll(List.of(BookingCalendar.class));
-        classes.addAll(List.of(RateCard.class, Rate.class, Charge.class));
-        classes.addAll(List.of(Invoice.class, InvoiceLine.class, InvoiceClaim.class));
-        return List.copyOf(classes);
+        List<Class<?>> classes =
+                new ArrayList<>(List.of(Instrument.class, InstrumentComponent.class, InstrumentDetailsConverter.class));
+        classes.addAll(BookingFeature.managedClasses());
+        classes.addAll(BillingFeature.managedClasses());
+        return classes;
     }
 
     @Override
@@ -83,28 +74,15 @@ public final class InstrumentsModule implements CatalogModule {
         for (Action action : List.of(InstrumentCatalog.LINK_COMPONENT, InstrumentCatalog.UNLINK_COMPONENT)) {
             rules.put(action, RoleAccessPolicy.providerStaff(action));
         }
-        rules.putAll(billingRules());
-        return Map.copyOf(rules);
-    }
-
-    private static Map<Action, AccessRule> billingRules() {
-        Map<Action, AccessRule> rules = new HashMap<>();
-        for (Action action :
-                List.of(RateCards.PUBLISH, RateCards.READ_HISTORY, Charges.CHARGE, Charges.CORRECT, Charges.READ)) {
-            rules.put(action, InstrumentRoles.keepers(action));
-        }
-        rules.put(RateCards.READ, RoleAccessPolicy.everybody());
-        rules.put(Charges.QUOTE, InstrumentRoles.signedIn(Charges.QUOTE));
-        rules.put(Charges.READ_ACCOUNT, InstrumentRoles.members(Charges.READ_ACCOUNT));
-        rules.put(Invoicing.INVOICE, RoleAccessPolicy.providerStaff(Invoicing.INVOICE));
+        rules.putAll(BookingFeature.accessRules());
+        rules.putAll(BillingFeature.accessRules());
         return rules;
     }
 
     @Override
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(InstrumentCatalog.class, InstrumentCatalog.create(context, options));
-        services.add(RateCards.class, RateCards.create(context));
-        services.add(Charges.class, Charges.create(context));
-        services.add(Invoicing.class, Invoicing.create(context));
+        BookingFeature.install(services, context, options);
+        BillingFeature.install(services, context, options);
     }
 }

@@ -1,6 +1,9 @@
 package io.stoa.instruments;
 
+import io.stoa.core.time.WorkCalendar;
+import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +13,31 @@ import org.jspecify.annotations.Nullable;
  * @param classCodeList the name of the code list that classes are taken from; null, the default, if any six digits are
  *     accepted
  * @param maxPhotoBytes the most bytes of a photo; 10 MB by default
+ * @param zone the time zone of facilities whose calendars are not set otherwise; Asia/Shanghai by default
+ * @param workCalendar the working days; China's by default
+ * @param researchGroup tells the research group of a user by the caller's id, for caps that a group shares; none by
+ *     default
  */
 public record InstrumentsOptions(
-        boolean approveRevisions, @Nullable String classCodeList, long maxPhotoBytes) {
+        boolean approveRevisions,
+        @Nullable String classCodeList,
+        long maxPhotoBytes,
+        ZoneId zone,
+        WorkCalendar workCalendar,
+        Function<String, @Nullable String> researchGroup) {
 
     private static final long DEFAULT_PHOTO_BYTES = 10_000_000;
 
     static InstrumentsOptions of(Consumer<Builder> settings) {
         Builder builder = new Builder();
         settings.accept(builder);
-        return new InstrumentsOptions(builder.approveRevisions, builder.classCodeList, builder.maxPhotoBytes);
+        return new InstrumentsOptions(
+                builder.approveRevisions,
+                builder.classCodeList,
+                builder.maxPhotoBytes,
+                builder.zone,
+                builder.workCalendar,
+                builder.researchGroup);
     }
 
     /** Takes the settings that differ from the defaults. */
@@ -28,6 +46,9 @@ public record InstrumentsOptions(
         private boolean approveRevisions;
         private @Nullable String classCodeList;
         private long maxPhotoBytes = DEFAULT_PHOTO_BYTES;
+        private ZoneId zone = ZoneId.of("Asia/Shanghai");
+        private WorkCalendar workCalendar = WorkCalendar.china();
+        private Function<String, @Nullable String> researchGroup = callerId -> null;
 
         private Builder() {}
 
@@ -62,6 +83,39 @@ public record InstrumentsOptions(
          */
         public Builder maxPhotoBytes(long value) {
             this.maxPhotoBytes = value;
+            return this;
+        }
+
+        /**
+         * Sets the time zone of facilities whose calendars are not set otherwise.
+         *
+         * @param value a zone, such as {@code Europe/Berlin}
+         * @return this
+         */
+        public Builder zone(ZoneId value) {
+            this.zone = value;
+            return this;
+        }
+
+        /**
+         * Sets the working days by which deadlines are counted and facilities close on holidays.
+         *
+         * @param value the calendar
+         * @return this
+         */
+        public Builder workCalendar(WorkCalendar value) {
+            this.workCalendar = value;
+            return this;
+        }
+
+        /**
+         * Sets who tells the research group of a user, for caps that a group shares.
+         *
+         * @param value gives the group's name, at most 100 characters, for a caller's id, or null
+         * @return this
+         */
+        public Builder researchGroup(Function<String, @Nullable String> value) {
+            this.researchGroup = value;
             return this;
         }
     }

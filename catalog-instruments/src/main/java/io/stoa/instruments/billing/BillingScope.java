@@ -7,7 +7,6 @@ import io.stoa.core.error.NotFoundException;
 import io.stoa.core.organisation.Organisation;
 import io.stoa.instruments.Instrument;
 import io.stoa.instruments.InstrumentCatalog;
-import io.stoa.instruments.booking.BookingCalendar;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -25,9 +24,11 @@ final class BillingScope {
     private static final String ORGANISATION = "organisation";
 
     private final ModuleContext context;
+    private final ZoneId zone;
 
-    BillingScope(ModuleContext context) {
+    BillingScope(ModuleContext context, ZoneId zone) {
         this.context = context;
+        this.zone = zone;
     }
 
     <T> void requireValid(T value) {
@@ -64,11 +65,23 @@ final class BillingScope {
         return organisation;
     }
 
-    /** The day at the facility of an instrument; by the platform's clock until its calendar is set. */
+    /** The day at the facility of an instrument. */
     LocalDate day(EntityManager em, String instrumentId, Instant at) {
-        BookingCalendar calendar = em.find(BookingCalendar.class, instrumentId);
-        ZoneId zone = calendar == null ? context.clock().getZone() : calendar.getZone();
-        return LocalDate.ofInstant(at, zone);
+        return LocalDate.ofInstant(at, facilityZone(em, instrumentId));
+    }
+
+    private ZoneId facilityZone(EntityManager em, String instrumentId) {
+        return em.createQuery("select c.zone from BookingCalendar c where c.id = :id", String.class)
+                .setParameter("id", instrumentId)
+                .getResultStream()
+                .findFirst()
+                .map(ZoneId::of)
+                .orElse(zone);
+    }
+
+    /** The day by which invoices are dated: that of facilities whose calendars are not set otherwise. */
+    LocalDate today() {
+        return LocalDate.ofInstant(context.clock().instant(), zone);
     }
 
     LocalDate today(EntityManager em, String instrumentId) {

@@ -1,6 +1,5 @@
 package io.stoa.instruments.billing;
 
-import io.stoa.core.ModuleContext;
 import io.stoa.core.ResourceRef;
 import io.stoa.core.access.Action;
 import io.stoa.core.error.Violation;
@@ -137,14 +136,4 @@ public interface Charges {
      *     {@link #READ_ACCOUNT}
      */
     Page<ChargeView> list(AccountMonth of, PageRequest page);
-
-    /**
-     * The charges of a platform.
-     *
-     * @param context what the platform gives to the module
-     * @return the service
-     */
-    static Charges create(ModuleContext context) {
-        return new DefaultCharges(context);
-    }
 }

@@ -33,9 +33,9 @@ final class DefaultCharges implements Charges {
     private final ModuleContext context;
     private final BillingScope scope;
 
-    DefaultCharges(ModuleContext context) {
+    DefaultCharges(ModuleContext context, BillingScope scope) {
         this.context = context;
-        this.scope = new BillingScope(context);
+        this.scope = scope;
     }
 
     @Override

@@ -19,7 +19,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -36,9 +35,9 @@ final class DefaultInvoicing implements Invoicing {
     private final ModuleContext context;
     private final BillingScope scope;
 
-    DefaultInvoicing(ModuleContext context) {
+    DefaultInvoicing(ModuleContext context, BillingScope scope) {
         this.context = context;
-        this.scope = new BillingScope(context);
+        this.scope = scope;
     }
 
     @Override
@@ -134,7 +133,7 @@ final class DefaultInvoicing implements Invoicing {
     @Override
     public InvoiceView issue(String id, long version) {
         return change(id, version, EnumSet.of(InvoiceState.DRAFT), null, (em, invoice) -> {
-            invoice.issue(number(invoice, "invoice", "INV"), today());
+            invoice.issue(number(invoice, "invoice", "INV"), scope.today());
             tell(em, invoice, "invoice.issued", Map.of());
         });
     }
@@ -156,17 +155,13 @@ final class DefaultInvoicing implements Invoicing {
         return change(id, version, EnumSet.of(InvoiceState.ISSUED, InvoiceState.PAID), reason, (em, invoice) -> {
             release(em, invoice);
             String number = number(invoice, "credit-note", "CN");
-            invoice.credit(number, today(), reason);
+            invoice.credit(number, scope.today(), reason);
             tell(em, invoice, "invoice.voided", Map.of("creditNote", number, "reason", reason));
         });
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(context.clock().instant(), context.clock().getZone());
-    }
-
     private String number(Invoice invoice, String series, String prefix) {
-        String period = Integer.toString(today().getYear());
+        String period = Integer.toString(scope.today().getYear());
         String provider = invoice.getOf().providerId();
         return context.numbers().next(series + "-" + provider, period, prefix + "-{period}-{number:6}");
     }

@@ -35,9 +35,9 @@ final class DefaultRateCards implements RateCards {
     private final ModuleContext context;
     private final BillingScope scope;
 
-    DefaultRateCards(ModuleContext context) {
+    DefaultRateCards(ModuleContext context, BillingScope scope) {
         this.context = context;
-        this.scope = new BillingScope(context);
+        this.scope = scope;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.stoa.instruments.billing;
 
-import io.stoa.core.ModuleContext;
 import io.stoa.core.access.Action;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
@@ -11,8 +10,8 @@ import io.stoa.core.page.PageRequest;
  *
  * <p>An invoice holds the charges of one account in one currency that are on no other live invoice, up to the end of a
  * month: what came late or was corrected later is brought forward to the next. A charge is on one live invoice only;
- * the database decides. Numbers of invoices and credit notes have no gaps; they count by provider and year of the
- * platform's clock.
+ * the database decides. Numbers of invoices and credit notes have no gaps; they count by provider and year
+ * in the zone of {@link io.stoa.instruments.InstrumentsOptions#zone}.
  *
  * <p>Besides what is named below, every call about an invoice throws {@link io.stoa.core.error.NotFoundException} if
  * there is none or the caller may not see it, {@link io.stoa.core.error.AccessDeniedException} if the caller may not do
@@ -126,14 +125,4 @@ public interface Invoicing {
      *     payer, or the query names neither
      */
     Page<InvoiceView> list(InvoiceQuery query, PageRequest page);
-
-    /**
-     * The invoicing of a platform.
-     *
-     * @param context what the platform gives to the module
-     * @return the service
-     */
-    static Invoicing create(ModuleContext context) {
-        return new DefaultInvoicing(context);
-    }
 }

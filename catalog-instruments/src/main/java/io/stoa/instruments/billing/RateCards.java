@@ -1,6 +1,5 @@
 package io.stoa.instruments.billing;
 
-import io.stoa.core.ModuleContext;
 import io.stoa.core.access.Action;
 import io.stoa.core.error.Violation;
 import io.stoa.core.page.Page;
@@ -90,14 +89,4 @@ public interface RateCards {
      * @throws io.stoa.core.error.AccessDeniedException if the caller may not do {@link #READ_HISTORY}
      */
     Page<RateView> history(String providerId, @Nullable String instrumentId, PageRequest page);
-
-    /**
-     * The rate cards of a platform.
-     *
-     * @param context what the platform gives to the module
-     * @return the service
-     */
-    static RateCards create(ModuleContext context) {
-        return new DefaultRateCards(context);
-    }
 }

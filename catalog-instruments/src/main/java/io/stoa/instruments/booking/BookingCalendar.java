@@ -24,7 +24,7 @@ public class BookingCalendar {
     private String zone;
 
     @Column(name = "group_name", length = 60)
-    private @Nullable String group;
+    private @Nullable String groupName;
 
     @Column(name = "longest_minutes", nullable = false)
     private long longestMinutes;
@@ -41,11 +41,6 @@ public class BookingCalendar {
         this.zone = zone.getId();
     }
 
-    void set(CalendarSettings settings) {
-        this.zone = settings.zone().getId();
-        this.group = settings.group();
-    }
-
     /** {@return the instrument's id} */
     public String getId() {
         return id;
@@ -57,8 +52,8 @@ public class BookingCalendar {
     }
 
     /** {@return the group of instruments of the provider that it belongs to, or null} */
-    public @Nullable String getGroup() {
-        return group;
+    public @Nullable String getGroupName() {
+        return groupName;
     }
 
     /** {@return the greatest length that a booking here ever had, which bounds how far back overlaps are looked for} */

@@ -60,7 +60,7 @@ record InstrumentFacts(
                 plus(counted, more),
                 outages,
                 standing,
-                usesBefore + 1,
+                usesBefore,
                 calibrationDue,
                 seesAll);
     }

@@ -25,12 +25,14 @@ import io.stoa.instruments.booking.rule.OpeningHours;
 import io.stoa.instruments.booking.rule.ProjectRequired;
 import io.stoa.instruments.booking.rule.Qualification;
 import io.stoa.instruments.booking.rule.RuleCode;
+import io.stoa.instruments.booking.rule.UserAudience;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +57,9 @@ final class RuleCheck {
             RuleCode.OPEN_FUTURE,
             RuleCode.GAP,
             RuleCode.CREDIT));
+
+    /** No rule and no keeper allows more, which bounds how far back lists must look for what is under way. */
+    static final Duration LONGEST = Duration.ofDays(31);
 
     private final Wish wish;
     private final InstrumentFacts facts;
@@ -146,7 +151,9 @@ final class RuleCheck {
             refuse(RuleCode.MIN_LENGTH, least.length(), length, List.of());
         }
         MaxLength most = rules.one(RuleCode.MAX_LENGTH, MaxLength.class);
-        if (most != null && length.compareTo(most.length()) > 0) {
+        if (length.compareTo(LONGEST) > 0) {
+            refuseAs(RuleCode.MAX_LENGTH.messageCode(), LONGEST, length, List.of());
+        } else if (most != null && length.compareTo(most.length()) > 0) {
             refuse(RuleCode.MAX_LENGTH, most.length(), length, List.of());
         }
     }
@@ -478,9 +485,23 @@ final class RuleCheck {
             @Nullable Object actual,
             List<Obstacle> inTheWay,
             @Nullable Object... more) {
-        List<@Nullable Object> values = new ArrayList<>(java.util.Arrays.asList(
-                "instrument", facts.title(), "slot", facts.text(slot), "limit", limit, "actual", actual));
-        values.addAll(java.util.Arrays.asList(more));
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+                "instrument", facts.title(), "slot", facts.text(slot), "limit", shown(limit), "actual", shown(actual)));
+        values.addAll(Arrays.stream(more).map(RuleCheck::shown).toList());
         violations.add(new Violation(Message.of(code, values.toArray()), limit, actual, inTheWay));
+    }
+
+    /** As people read it. */
+    private static @Nullable Object shown(@Nullable Object value) {
+        if (value instanceof Duration length) {
+            return SpanText.of(length);
+        }
+        if (value instanceof ZonedDateTime time) {
+            return time.toOffsetDateTime();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(RuleCheck::shown).toList();
+        }
+        return value instanceof UserAudience audience ? audience.label() : value;
     }
 }

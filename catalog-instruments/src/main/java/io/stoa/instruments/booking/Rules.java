@@ -64,6 +64,10 @@ final class Rules {
         return byCode.getOrDefault(code, List.of()).stream().map(type::cast).toList();
     }
 
+    boolean has(RuleCode code) {
+        return byCode.containsKey(code);
+    }
+
     int places() {
         Capacity capacity = one(RuleCode.CAPACITY, Capacity.class);
         return capacity == null ? 1 : capacity.places();

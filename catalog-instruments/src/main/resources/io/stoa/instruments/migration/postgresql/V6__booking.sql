@@ -29,6 +29,7 @@ create table stoa_booking (
 );
 create index stoa_booking_instrument_ix on stoa_booking (instrument_id, starts_at);
 create index stoa_booking_holder_ix on stoa_booking (holder_id, starts_at, id);
+create index stoa_booking_provider_ix on stoa_booking (provider_id, starts_at, id);
 create index stoa_booking_holder_end_ix on stoa_booking (instrument_id, holder_id, ends_at);
 create index stoa_booking_series_ix on stoa_booking (series_id);
 create index stoa_booking_bundle_ix on stoa_booking (bundle_id);

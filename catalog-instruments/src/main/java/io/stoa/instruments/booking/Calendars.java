@@ -1,0 +1,121 @@
+package io.stoa.instruments.booking;
+
+import io.stoa.core.ModuleContext;
+import io.stoa.core.error.ConflictException;
+import io.stoa.core.error.Message;
+import io.stoa.core.error.NotFoundException;
+import io.stoa.instruments.Instrument;
+import io.stoa.instruments.InstrumentCatalog;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Locks the calendars of instruments: whoever changes a booking or an outage counts the calendar's row up first, which
+ * locks it until the end of the transaction.
+ *
+ * <p>After that the transaction sees all that was booked before, except where its isolation goes on showing it an older
+ * state: under MariaDB's REPEATABLE READ plain reads would not see what was committed after the transaction's first
+ * read. Reading with range locks would, but these lock the gaps between instruments, too, in which others insert, and
+ * end in deadlocks. So the count is read before and after it was raised: if it has risen by more than one, somebody was
+ * between, and the transaction must be run again. PostgreSQL and newer MariaDB refuse such a transaction by
+ * themselves.
+ */
+final class Calendars {
+
+    private static final String LOCK = "update BookingCalendar c set c.revision = c.revision + 1,"
+            + " c.longestMinutes = case when c.longestMinutes < :minutes then :minutes else c.longestMinutes end"
+            + " where c.id = :id";
+
+    private final ModuleContext context;
+    private final ZoneId zone;
+
+    Calendars(ModuleContext context, ZoneId zone) {
+        this.context = context;
+        this.zone = zone;
+    }
+
+    /**
+     * Runs work that changes the calendars of instruments, in a transaction that has locked them in the order of their
+     * ids.
+     *
+     * @param ids the instruments
+     * @param longest the length of the longest booking that the work will make
+     * @param work what to do
+     */
+    <T extends @Nullable Object> T locked(Collection<String> ids, Duration longest, Function<EntityManager, T> work) {
+        boolean joined = context.transactions().isActive();
+        return context.transactions().required(em -> {
+            lock(em, ids, longest, joined);
+            return work.apply(em);
+        });
+    }
+
+    /**
+     * Locks calendars in the running transaction.
+     *
+     * @param hasRead whether the transaction may have begun to read before
+     */
+    void lock(EntityManager em, Collection<String> ids, Duration longest, boolean hasRead) {
+        for (String id : new TreeSet<>(ids)) {
+            if (hasRead) {
+                lockUnlessOvertaken(em, id, longest);
+            } else if (!lock(em, id, longest)) {
+                create(em, id, longest);
+            }
+        }
+    }
+
+    private void lockUnlessOvertaken(EntityManager em, String id, Duration longest) {
+        Long seen = revision(em, id);
+        if (seen == null) {
+            create(em, id, longest);
+            return;
+        }
+        lock(em, id, longest);
+        Long reached = revision(em, id);
+        if (reached == null || reached != seen + 1) {
+            throw ConflictException.retryable(Message.of("instruments.booking.overtaken", "instrument", id), null);
+        }
+    }
+
+    private static boolean lock(EntityManager em, String id, Duration longest) {
+        return em.createQuery(LOCK)
+                        .setParameter("id", id)
+                        .setParameter("minutes", longest.plusSeconds(59).toMinutes())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static @Nullable Long revision(EntityManager em, String id) {
+        List<Long> found = em.createQuery("select c.revision from BookingCalendar c where c.id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultList();
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The instrument's own row is locked, so that only one transaction makes its calendar. */
+    private void create(EntityManager em, String id, Duration longest) {
+        if (em.find(Instrument.class, id, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw notFound(id);
+        }
+        if (!lock(em, id, longest)) {
+            BookingCalendar calendar = new BookingCalendar(id, zone);
+            em.persist(calendar);
+            em.flush();
+            em.detach(calendar);
+            lock(em, id, longest);
+        }
+    }
+
+    static NotFoundException notFound(String instrumentId) {
+        return new NotFoundException(
+                Message.of("core.entry.not-found", "kind", InstrumentCatalog.KIND, "id", instrumentId));
+    }
+}
