@@ -114,7 +114,7 @@ final class DefaultCharges implements Charges {
         }
         RateBook book = new RateBook(em);
         if (action.equals(CHARGE)) {
-            book.lock(provider);
+            book.hold(provider);
         }
         LocalDate day = scope.day(em, instrument.getId(), request.usedAt());
         RateBook.Use use = new RateBook.Use(request.userKind(), request.unit(), request.serviceCode(), day);
@@ -225,7 +225,7 @@ final class DefaultCharges implements Charges {
     private Rate rateFor(EntityManager em, Ledger ledger, Correction correction) {
         Charge latest = ledger.latest();
         RateBook book = new RateBook(em);
-        book.lock(latest.getProviderId());
+        book.hold(latest.getProviderId());
         RateBook.Use use =
                 new RateBook.Use(correction.userKind(), latest.getUnit(), latest.getServiceCode(), latest.getUseDay());
         Rate rate = correction.userKind() == latest.getUserKind()

@@ -2,7 +2,6 @@ package io.stoa.instruments.billing;
 
 import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
-import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
@@ -72,7 +71,7 @@ final class DefaultRateCards implements RateCards {
 
     private Rate publish(EntityManager em, RateDraft draft) {
         RateBook book = new RateBook(em);
-        RateCard card = lockOrMake(book, draft.providerId());
+        lockOrMake(book, draft.providerId());
         List<Violation> violations = violations(book, draft);
         if (!violations.isEmpty()) {
             throw new RuleViolationException(violations);
@@ -87,17 +86,15 @@ final class DefaultRateCards implements RateCards {
                 draft,
                 context.clock().instant());
         em.persist(rate);
-        card.count();
         em.flush();
         context.audit().done(em, context.access().caller(), PUBLISH, rate.subject(), null, Json.write(draft));
         return rate;
     }
 
     /** The row is made in a transaction of its own, so that two who publish first don't wait for each other's end. */
-    private RateCard lockOrMake(RateBook book, String providerId) {
-        RateCard card = book.lock(providerId);
-        if (card != null) {
-            return card;
+    private void lockOrMake(RateBook book, String providerId) {
+        if (book.change(providerId)) {
+            return;
         }
         try {
             context.transactions().runIndependent(em -> {
@@ -110,12 +107,9 @@ final class DefaultRateCards implements RateCards {
             }
             // Somebody else made it first, which is as good.
         }
-        card = book.lock(providerId);
-        if (card == null) {
-            throw ConflictException.retryable(
-                    Message.of("instruments.billing.rates-changed", "provider", providerId), null);
+        if (!book.change(providerId)) {
+            throw RateBook.changed(providerId);
         }
-        return card;
     }
 
     private static List<Violation> violations(RateBook book, RateDraft draft) {
@@ -209,7 +203,7 @@ final class DefaultRateCards implements RateCards {
 
     private Rate end(EntityManager em, Rate rate, LocalDate until) {
         RateBook book = new RateBook(em);
-        RateCard card = lockOrMake(book, rate.getProviderId());
+        lockOrMake(book, rate.getProviderId());
         em.refresh(rate);
         LocalDate ends = rate.getEffectiveUntil();
         if (until.isBefore(rate.getEffectiveFrom()) || (ends != null && until.isAfter(ends))) {
@@ -225,7 +219,6 @@ final class DefaultRateCards implements RateCards {
             throw new RuleViolationException(charged(until, charged));
         }
         rate.endOn(until);
-        card.count();
         em.flush();
         String changes = Json.write(Map.of("effectiveUntil", Arrays.asList(ends, until)));
         context.audit().done(em, context.access().caller(), PUBLISH, rate.subject(), null, changes);

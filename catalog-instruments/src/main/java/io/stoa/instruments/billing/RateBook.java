@@ -3,7 +3,6 @@ package io.stoa.instruments.billing;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,26 +19,48 @@ final class RateBook {
     }
 
     /**
-     * Holds the rates of a provider as they are until the transaction ends. A plain look comes first, because on
-     * MariaDB a locking read that finds no row locks the gap.
+     * Holds the rates of a provider as they are until the transaction ends.
      *
-     * @return the locked card, or null if nothing was ever published
-     * @throws ConflictException (retryable) if the transaction began to read before the rates last changed and would go
-     *     on seeing the old ones
+     * @return whether there is a rate card; nothing was ever published if not
+     * @throws ConflictException (retryable) if the transaction began to read before the rates last changed
      */
-    @Nullable
-    RateCard lock(String providerId) {
-        if (revision(providerId) == null) {
-            return null;
-        }
-        RateCard card = em.find(RateCard.class, providerId, LockModeType.PESSIMISTIC_WRITE);
-        em.refresh(card, LockModeType.PESSIMISTIC_WRITE);
+    boolean hold(String providerId) {
+        return lock(providerId, "c.uses = c.uses + 1", 0);
+    }
+
+    /**
+     * Holds the rates of a provider and counts that they change.
+     *
+     * @return whether there is a rate card
+     * @throws ConflictException (retryable) if the transaction began to read before the rates last changed
+     */
+    boolean change(String providerId) {
+        return lock(providerId, "c.revision = c.revision + 1", 1);
+    }
+
+    /**
+     * Locks the card's row by an update, which never sees an old snapshot, and whose result is seen even where reads go
+     * on showing the old state otherwise. A plain look comes first, because on MariaDB an update that finds no row
+     * locks the gap.
+     */
+    private boolean lock(String providerId, String update, int step) {
         Long seen = revision(providerId);
-        if (seen == null || seen != card.getRevision()) {
-            throw ConflictException.retryable(
-                    Message.of("instruments.billing.rates-changed", "provider", providerId), null);
+        if (seen == null) {
+            return false;
         }
-        return card;
+        em.createQuery("update RateCard c set " + update + " where c.id = :id")
+                .setParameter("id", providerId)
+                .executeUpdate();
+        Long reached = revision(providerId);
+        if (reached == null || reached != seen + step) {
+            throw changed(providerId);
+        }
+        return true;
+    }
+
+    static ConflictException changed(String providerId) {
+        return ConflictException.retryable(
+                Message.of("instruments.billing.rates-changed", "provider", providerId), null);
     }
 
     private @Nullable Long revision(String providerId) {

@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The rate card of a provider: the row that every change of its rates locks and counts, and that every charge locks. */
+/**
+ * The rate card of a provider: the row that every change of its rates and every charge by them locks and counts. It is
+ * counted by statements.
+ */
 @Entity
 @Table(name = "stoa_rate_card")
 public class RateCard {
@@ -17,16 +20,15 @@ public class RateCard {
     @Column(name = "revision", nullable = false)
     private long revision;
 
+    @Column(name = "uses", nullable = false)
+    private long uses;
+
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected RateCard() {}
 
     RateCard(String providerId) {
         this.id = providerId;
-    }
-
-    void count() {
-        revision++;
     }
 
     /** {@return the provider's id} */
@@ -37,5 +39,10 @@ public class RateCard {
     /** {@return how often its rates have changed} */
     public long getRevision() {
         return revision;
+    }
+
+    /** {@return how often it was held for a charge or a correction} */
+    public long getUses() {
+        return uses;
     }
 }
