@@ -84,7 +84,7 @@ final class DefaultCharges implements Charges {
                     "charge",
                     there.getId(),
                     "unit",
-                    there.getUnit()));
+                    Words.of(there.getUnit())));
         }
         return there;
     }
@@ -144,9 +144,9 @@ final class DefaultCharges implements Charges {
         return Violation.of(Message.of(
                 "instruments.billing.no-rate",
                 "unit",
-                use.unit(),
+                Words.of(use.unit()),
                 "userKind",
-                use.userKind(),
+                Words.of(use.userKind()),
                 "service",
                 use.serviceCode(),
                 "day",

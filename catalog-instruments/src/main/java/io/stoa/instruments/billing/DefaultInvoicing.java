@@ -179,7 +179,13 @@ final class DefaultInvoicing implements Invoicing {
             InvoiceState before = invoice.getState();
             if (!from.contains(before)) {
                 throw new RuleViolationException(Violation.of(Message.of(
-                        "instruments.billing.invoice-state", "invoice", id, "state", before, "expected", from)));
+                        "instruments.billing.invoice-state",
+                        "invoice",
+                        id,
+                        "state",
+                        Words.of(before),
+                        "expected",
+                        Words.of(from))));
             }
             change.accept(em, invoice);
             em.flush();

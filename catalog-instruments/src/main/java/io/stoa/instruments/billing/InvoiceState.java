@@ -19,7 +19,7 @@ package io.stoa.instruments.billing;
 public enum InvoiceState {
     /** Drawn up, without a number 草稿. */
     DRAFT,
-    /** Thrown away before it was issued; it never had a number 已作废草稿. */
+    /** Thrown away before it was issued; it never had a number 已废弃. */
     DISCARDED,
     /** Issued with a number 已开具. */
     ISSUED,

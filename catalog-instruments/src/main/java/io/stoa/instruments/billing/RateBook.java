@@ -71,13 +71,16 @@ final class RateBook {
                 .orElse(null);
     }
 
+    /** Read anew, as the transaction may know their ends from before they were locked. */
     List<Rate> versions(RateDraft draft) {
-        return em.createQuery(
+        List<Rate> versions = em.createQuery(
                         "select r from Rate r where r.providerId = :provider and r.rateKey = :key order by r.revision",
                         Rate.class)
                 .setParameter("provider", draft.providerId())
                 .setParameter("key", Rate.key(draft))
                 .getResultList();
+        versions.forEach(em::refresh);
+        return versions;
     }
 
     List<Rate> inForce(String providerId, String instrumentId, LocalDate day) {
