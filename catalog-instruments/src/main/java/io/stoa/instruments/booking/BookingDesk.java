@@ -256,7 +256,7 @@ final class BookingDesk {
     private void announce(EntityManager em, Booking booking, InstrumentFacts facts, Making making) {
         journal.record(em, booking, making.action(), making.override(), null);
         schedule(em, booking, facts);
-        if (isLead(booking)) {
+        if (isLead(booking) && making.told()) {
             tell(em, booking, facts);
         }
     }
@@ -352,17 +352,9 @@ final class BookingDesk {
             throw notFound(id);
         }
         em.refresh(named);
-        if (named.getBundleId() == null) {
-            return List.of(named);
-        }
-        List<Booking> all = em.createQuery(
-                        "select b from Booking b where b.bundleId = :bundle order by b.instrumentId", Booking.class)
-                .setParameter("bundle", named.getBundleId())
-                .getResultList();
+        List<Booking> all = BookingLists.together(em, named);
         all.forEach(em::refresh);
-        return all.stream()
-                .sorted(java.util.Comparator.comparing(each -> !isLead(each)))
-                .toList();
+        return all;
     }
 
     /** Refuses unless the caller may see the booking, and may do this. */
