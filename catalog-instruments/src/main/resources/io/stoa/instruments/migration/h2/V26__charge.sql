@@ -27,7 +27,6 @@ create table stoa_charge (
     constraint stoa_charge_pk primary key (id),
     constraint stoa_charge_origin_uk unique (origin_key),
     constraint stoa_charge_entry_uk unique (use_id, entry_number),
-    constraint stoa_charge_instrument_fk foreign key (instrument_id) references stoa_instrument (id),
     constraint stoa_charge_rate_fk foreign key (rate_id) references stoa_rate (id)
 );
 create index stoa_charge_account_ix on stoa_charge (provider_id, payer_id, account, billing_month, id);
