@@ -8,6 +8,7 @@ import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.instruments.billing.BillingFeature;
 import io.stoa.instruments.booking.BookingFeature;
+import io.stoa.instruments.usage.UsageFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class InstrumentsModule implements CatalogModule {
         List<Class<?>> classes =
                 new ArrayList<>(List.of(Instrument.class, InstrumentComponent.class, InstrumentDetailsConverter.class));
         classes.addAll(BookingFeature.managedClasses());
+        classes.addAll(UsageFeature.managedClasses());
         classes.addAll(BillingFeature.managedClasses());
         return classes;
     }
@@ -75,6 +77,7 @@ public final class InstrumentsModule implements CatalogModule {
             rules.put(action, RoleAccessPolicy.providerStaff(action));
         }
         rules.putAll(BookingFeature.accessRules());
+        rules.putAll(UsageFeature.accessRules());
         rules.putAll(BillingFeature.accessRules());
         return rules;
     }
@@ -83,6 +86,7 @@ public final class InstrumentsModule implements CatalogModule {
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(InstrumentCatalog.class, InstrumentCatalog.create(context, options));
         BookingFeature.install(services, context, options);
+        UsageFeature.install(services, context);
         BillingFeature.install(services, context, options);
     }
 }

@@ -1,6 +1,7 @@
 package io.stoa.instruments.booking;
 
 import io.stoa.core.ModuleContext;
+import io.stoa.core.access.AccessSubject;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
@@ -131,9 +132,11 @@ final class Calendars {
      * @return false if somebody else has made it, so that what this transaction sees is out of date
      */
     private boolean made(EntityManager em, String id, Duration longest) {
-        if (em.find(Instrument.class, id, LockModeType.PESSIMISTIC_WRITE) == null) {
+        Instrument instrument = em.find(Instrument.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (instrument == null) {
             throw notFound(id);
         }
+        requireVisible(instrument);
         if (lock(em, id, longest)) {
             return false;
         }
@@ -142,6 +145,18 @@ final class Calendars {
         em.flush();
         em.detach(calendar);
         return lock(em, id, longest);
+    }
+
+    /** Who may not see an instrument does not make its calendar either. */
+    private void requireVisible(Instrument instrument) {
+        context.access()
+                .requireVisible(new AccessSubject(
+                        InstrumentCatalog.KIND,
+                        instrument.getId(),
+                        instrument.getProviderId(),
+                        instrument.getStatus(),
+                        instrument.getAudience(),
+                        null));
     }
 
     static NotFoundException notFound(String instrumentId) {
