@@ -4,6 +4,7 @@ import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
+import io.stoa.core.json.Json;
 import io.stoa.core.organisation.Organisation;
 import io.stoa.instruments.Instrument;
 import io.stoa.instruments.InstrumentCatalog;
@@ -15,8 +16,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What the services of billing share: valid input, instruments and organisations that there are, days by their clock. */
 final class BillingScope {
@@ -41,20 +47,36 @@ final class BillingScope {
     /** Why something was done. */
     record Reason(@NotBlank @Size(max = 500) String reason) {}
 
+    /** An instrument; for those who charge for it also while it is not published, as its uses are charged still. */
     Instrument instrument(EntityManager em, String id) {
         Instrument instrument = em.find(Instrument.class, id);
         if (instrument == null) {
             throw notFound(InstrumentCatalog.KIND, id);
         }
-        context.access()
-                .requireVisible(new AccessSubject(
-                        InstrumentCatalog.KIND,
-                        instrument.getId(),
-                        instrument.getProviderId(),
-                        instrument.getStatus(),
-                        instrument.getAudience(),
-                        instrument.getSubmittedBy()));
+        AccessSubject charged = AccessSubject.ofProvider(Charges.KIND, null, instrument.getProviderId());
+        if (!context.access().may(Charges.READ, charged)) {
+            context.access().requireVisible(subject(instrument));
+        }
         return instrument;
+    }
+
+    private static AccessSubject subject(Instrument instrument) {
+        return new AccessSubject(
+                InstrumentCatalog.KIND,
+                instrument.getId(),
+                instrument.getProviderId(),
+                instrument.getStatus(),
+                instrument.getAudience(),
+                instrument.getSubmittedBy());
+    }
+
+    /** What was made, for the audit trail: nothing before, and each part after. */
+    static String made(Record content) {
+        Map<String, List<@Nullable JsonNode>> changes = new TreeMap<>();
+        Json.tree(content)
+                .properties()
+                .forEach(part -> changes.put(part.getKey(), Arrays.asList(null, part.getValue())));
+        return Json.write(changes);
     }
 
     Organisation organisation(EntityManager em, String id) {

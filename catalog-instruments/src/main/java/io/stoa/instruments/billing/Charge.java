@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An entry among the charges 收费记录; never changed. Hosts may query it; only {@link Charges} writes it. */
@@ -84,6 +85,10 @@ public class Charge {
     @Column(name = "currency", length = 3, nullable = false, updatable = false)
     private String currency;
 
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "used_at", nullable = false, updatable = false)
+    private Instant usedAt;
+
     @Column(name = "use_day", nullable = false, updatable = false)
     private LocalDate useDay;
 
@@ -116,6 +121,7 @@ public class Charge {
         this.instrumentTitle = place.instrumentTitle();
         this.serviceCode = request.serviceCode();
         this.unit = request.unit();
+        this.usedAt = request.usedAt();
         this.useDay = place.day();
         enter(new Posting(request.quantity(), rate.amountFor(request.quantity()), place.day(), now));
         this.reason = request.reason();
@@ -133,6 +139,7 @@ public class Charge {
         this.instrumentTitle = use.instrumentTitle;
         this.serviceCode = use.serviceCode;
         this.unit = use.unit;
+        this.usedAt = use.usedAt;
         this.useDay = use.useDay;
         enter(posting);
         this.reason = reason;
@@ -184,12 +191,12 @@ public class Charge {
     }
 
     /** Whether this charges what the request asks for. */
-    boolean isFor(ChargeRequest request, LocalDate day) {
+    boolean isFor(ChargeRequest request) {
         return instrumentId.equals(request.instrumentId())
                 && getAccount().equals(request.account())
                 && userKind == request.userKind()
                 && quantity == request.quantity()
-                && useDay.equals(day);
+                && usedAt.truncatedTo(ChronoUnit.MICROS).equals(request.usedAt().truncatedTo(ChronoUnit.MICROS));
     }
 
     AccessSubject subject() {
@@ -214,6 +221,7 @@ public class Charge {
                 amount,
                 currency,
                 getOrigin(),
+                usedAt,
                 serviceDay,
                 chargedAt,
                 reason);
@@ -302,6 +310,11 @@ public class Charge {
     /** {@return the ISO 4217 code} */
     public String getCurrency() {
         return currency;
+    }
+
+    /** {@return when the use began} */
+    public Instant getUsedAt() {
+        return usedAt;
     }
 
     /** {@return the day of the use at the facility, which decides on the rate} */

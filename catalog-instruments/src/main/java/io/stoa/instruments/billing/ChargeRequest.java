@@ -75,7 +75,7 @@ public record ChargeRequest(
      * @param account who pays
      * @param userKind whose work it was
      * @param unit what is counted
-     * @param quantity how many
+     * @param quantity how many; minutes for {@link ChargeUnit#HOUR}
      * @param usedAt when the use began
      * @param origin what is charged for
      * @return the request

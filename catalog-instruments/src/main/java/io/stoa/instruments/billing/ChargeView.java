@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount minor units; negative where something is taken back
  * @param currency ISO 4217 code
  * @param origin what was charged for
+ * @param usedAt when the use began
  * @param day the day at the facility that decides in which month it stands
  * @param chargedAt when it was written
  * @param reason a remark, or why it was corrected or waived; or null
@@ -46,6 +47,7 @@ public record ChargeView(
         long amount,
         String currency,
         ResourceRef origin,
+        Instant usedAt,
         LocalDate day,
         Instant chargedAt,
         @Nullable String reason) {}

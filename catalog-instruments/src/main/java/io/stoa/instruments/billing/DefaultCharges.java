@@ -8,7 +8,6 @@ import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
-import io.stoa.core.json.Json;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.persistence.DatabaseErrors;
@@ -76,7 +75,7 @@ final class DefaultCharges implements Charges {
                             priced.rate(),
                             context.clock().instant()));
         }
-        if (!there.isFor(request, priced.place().day())) {
+        if (!there.isFor(request)) {
             throw ConflictException.of(Message.of(
                     "instruments.billing.charged-otherwise",
                     "origin",
@@ -180,7 +179,7 @@ final class DefaultCharges implements Charges {
                         action,
                         charge.subject(),
                         charge.getReason(),
-                        Json.write(charge.view()));
+                        BillingScope.made(charge.view()));
         return charge;
     }
 

@@ -77,7 +77,11 @@ final class DefaultInvoicing implements Invoicing {
         em.persist(invoice);
         em.flush();
         claim(em, invoice, open);
-        audit(em, invoice, null, Map.of("state", Arrays.asList(null, InvoiceState.DRAFT), "total", total));
+        audit(
+                em,
+                invoice,
+                null,
+                Map.of("state", Arrays.asList(null, InvoiceState.DRAFT), "total", Arrays.asList(null, total)));
         return invoice;
     }
 

@@ -87,7 +87,7 @@ final class DefaultRateCards implements RateCards {
                 context.clock().instant());
         em.persist(rate);
         em.flush();
-        context.audit().done(em, context.access().caller(), PUBLISH, rate.subject(), null, Json.write(draft));
+        context.audit().done(em, context.access().caller(), PUBLISH, rate.subject(), null, BillingScope.made(draft));
         return rate;
     }
 

@@ -12,6 +12,7 @@ import io.stoa.core.error.NotFoundException;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.time.TimeSlot;
+import io.stoa.instruments.InstrumentCatalog;
 import io.stoa.instruments.Money;
 import io.stoa.instruments.booking.BookingPolicies;
 import io.stoa.instruments.booking.CalendarSettings;
@@ -192,6 +193,28 @@ class ChargesTest extends BillingOnEveryStack {
             assertThat(e.isRetryable()).isFalse();
             assertThat(e).hasMessageContaining(charge.id());
         });
+    }
+
+    @Test
+    void knows_a_use_again_though_the_facility_has_moved_to_another_zone() {
+        ChargeRequest use = minutes("2026-03-01T16:30:00Z", 60);
+        ChargeView charge = charge(use);
+        calendarIn("Europe/Berlin");
+
+        assertThat(charge(use)).isEqualTo(charge);
+        assertThat(charge.day()).isEqualTo("2026-03-02");
+    }
+
+    @Test
+    void lets_keepers_charge_for_an_instrument_that_was_suspended() {
+        InstrumentCatalog instruments = platform.get(InstrumentCatalog.class);
+        long version =
+                as(staff(), () -> instruments.content(instrument)).state().version();
+        as(staff(), () -> instruments.suspend(instrument, version, "moving house"));
+
+        assertThat(charge(minutes(MORNING, 60)).amount()).isEqualTo(300_00);
+        assertThatThrownBy(() -> as(student(), () -> charges.quote(minutes(MORNING, 60))))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -414,7 +437,10 @@ class ChargesTest extends BillingOnEveryStack {
         ChargeView charge = charge(minutes(MORNING, 60));
         ChargeView waiver = as(keeper(), () -> charges.waive(charge.id(), "instrument failed"));
 
-        assertThat(audit(charge)).extracting(AuditView::action).containsExactly("charge.write");
+        assertThat(audit(charge)).singleElement().satisfies(line -> {
+            assertThat(line.action()).isEqualTo("charge.write");
+            assertThat(line.changes()).contains("\"amount\":[null,30000]");
+        });
         assertThat(audit(waiver)).singleElement().satisfies(line -> {
             assertThat(line.action()).isEqualTo("charge.correct");
             assertThat(line.actorId()).isEqualTo(keeper().id());

@@ -19,6 +19,7 @@ create table stoa_charge (
     unit_price bigint not null,
     amount bigint not null,
     currency varchar(3) character set utf8mb4 collate utf8mb4_bin not null,
+    used_at datetime(6) not null,
     use_day date not null,
     service_day date not null,
     billing_month varchar(7) character set utf8mb4 collate utf8mb4_bin not null,

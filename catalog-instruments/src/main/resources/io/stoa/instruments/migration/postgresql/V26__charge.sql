@@ -19,6 +19,7 @@ create table stoa_charge (
     unit_price bigint not null,
     amount bigint not null,
     currency varchar(3) collate "C" not null,
+    used_at timestamp(6) not null,
     use_day date not null,
     service_day date not null,
     billing_month varchar(7) collate "C" not null,
