@@ -6,6 +6,7 @@ import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.instruments.assessment.AssessmentFeature;
 import io.stoa.instruments.booking.BookingFeature;
 import io.stoa.instruments.usage.UsageFeature;
 import java.util.ArrayList;
@@ -76,7 +77,13 @@ public final class InstrumentsModule implements CatalogModule {
         }
         rules.putAll(BookingFeature.accessRules());
         rules.putAll(UsageFeature.accessRules());
+        rules.putAll(AssessmentFeature.accessRules());
         return rules;
+    }
+
+    @Override
+    public Map<String, Class<? extends Record>> ruleTypes() {
+        return AssessmentFeature.ruleTypes();
     }
 
     @Override
@@ -84,5 +91,6 @@ public final class InstrumentsModule implements CatalogModule {
         services.add(InstrumentCatalog.class, InstrumentCatalog.create(context, options));
         BookingFeature.install(services, context, options);
         UsageFeature.install(services, context);
+        AssessmentFeature.install(services, context, options);
     }
 }
