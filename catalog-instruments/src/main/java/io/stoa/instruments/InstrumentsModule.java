@@ -6,6 +6,7 @@ import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.instruments.assessment.AssessmentFeature;
 import io.stoa.instruments.billing.BillingFeature;
 import io.stoa.instruments.booking.BookingFeature;
 import io.stoa.instruments.usage.UsageFeature;
@@ -79,7 +80,13 @@ public final class InstrumentsModule implements CatalogModule {
         rules.putAll(BookingFeature.accessRules());
         rules.putAll(UsageFeature.accessRules());
         rules.putAll(BillingFeature.accessRules());
+        rules.putAll(AssessmentFeature.accessRules());
         return rules;
+    }
+
+    @Override
+    public Map<String, Class<? extends Record>> ruleTypes() {
+        return AssessmentFeature.ruleTypes();
     }
 
     @Override
@@ -88,5 +95,6 @@ public final class InstrumentsModule implements CatalogModule {
         BookingFeature.install(services, context, options);
         UsageFeature.install(services, context);
         BillingFeature.install(services, context, options);
+        AssessmentFeature.install(services, context, options);
     }
 }

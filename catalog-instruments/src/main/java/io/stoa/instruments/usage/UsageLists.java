@@ -118,7 +118,9 @@ final class UsageLists {
                 "s.countsFrom > :lookBack",
                 "s.countsFrom < :to",
                 "(s.countsUntil > :from or s.countsUntil is null)"));
-        values.put("lookBack", query.window().start().minus(UsageRules.LOOK_BACK));
+        values.put(
+                "lookBack",
+                query.window().start().minus(UsageSession.LONGEST_EFFECTIVE).minusSeconds(1));
         values.put("from", query.window().start());
         values.put("to", query.window().end());
         add(conditions, values, "instrumentId", query.instrumentId());

@@ -27,10 +27,6 @@ final class UsageRules {
     /** How long a session may be, without start-up and post-processing. */
     static final Duration LONGEST = Duration.ofDays(31);
 
-    /** A session that overlaps an instant has begun no earlier than so long before it. */
-    static final Duration LOOK_BACK =
-            LONGEST.plusMinutes(2L * UsageWork.MOST_MINUTES).plusSeconds(1);
-
     private static final Set<BookingState> USABLE =
             EnumSet.of(BookingState.CONFIRMED, BookingState.IN_USE, BookingState.COMPLETED);
     private static final int LONGEST_REASON = 1000;

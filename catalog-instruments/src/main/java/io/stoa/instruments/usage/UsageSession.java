@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "stoa_usage_session")
 public class UsageSession {
 
+    /** How long the effective time of an entry can be: 31 days, with a day of start-up and one of post-processing. */
+    public static final Duration LONGEST_EFFECTIVE = UsageRules.LONGEST.plusMinutes(2L * UsageWork.MOST_MINUTES);
+
     @Id
     @Column(name = "id", length = 36)
     private String id;
