@@ -44,6 +44,7 @@ public final class Benchmarks {
                 new ImportBenchmark(),
                 new ImportMemoryBenchmark(),
                 new ListDeepBenchmark(),
+                new AssessmentBenchmark(),
                 new PidinstEvaluation(),
                 new StartupBenchmark());
     }
