@@ -7,6 +7,7 @@ import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.instruments.booking.BookingFeature;
+import io.stoa.instruments.calendar.CalendarFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class InstrumentsModule implements CatalogModule {
         List<Class<?>> classes =
                 new ArrayList<>(List.of(Instrument.class, InstrumentComponent.class, InstrumentDetailsConverter.class));
         classes.addAll(BookingFeature.managedClasses());
+        classes.addAll(CalendarFeature.managedClasses());
         return classes;
     }
 
@@ -73,6 +75,7 @@ public final class InstrumentsModule implements CatalogModule {
             rules.put(action, RoleAccessPolicy.providerStaff(action));
         }
         rules.putAll(BookingFeature.accessRules());
+        rules.putAll(CalendarFeature.accessRules());
         return rules;
     }
 
@@ -80,5 +83,6 @@ public final class InstrumentsModule implements CatalogModule {
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(InstrumentCatalog.class, InstrumentCatalog.create(context, options));
         BookingFeature.install(services, context, options);
+        CalendarFeature.install(services, context, options);
     }
 }

@@ -8,11 +8,14 @@ import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.organisation.OrganisationDraft;
 import io.stoa.core.organisation.OrganisationKind;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.instruments.calendar.CalendarFeeds;
+import io.stoa.instruments.calendar.NewCalendarLink;
 import io.stoa.testkit.AccessContract;
 import io.stoa.testkit.Callers;
 import io.stoa.testkit.CatalogCalls;
 import io.stoa.testkit.TestPlatform;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +45,7 @@ class InstrumentsAccessTest extends AccessContract {
 
     @Override
     protected Set<Class<?>> services() {
-        return Set.of(InstrumentCatalog.class);
+        return Set.of(InstrumentCatalog.class, CalendarFeeds.class);
     }
 
     @Override
@@ -74,12 +77,26 @@ class InstrumentsAccessTest extends AccessContract {
                 new Object[] {whole.id(), whole.version(), new ByteArrayInputStream(PNG), "image/png", FRONT});
         calls.put("InstrumentCatalog.openPhoto", () -> new Object[] {whole.id(), photo});
         calls.put("InstrumentCatalog.removePhoto", () -> new Object[] {whole.id(), whole.version(), photo});
+        calls.putAll(calendarCalls(platform, free));
         return calls;
+    }
+
+    private static Map<String, Supplier<Object[]>> calendarCalls(TestPlatform platform, String instrument) {
+        platform.as(Callers.administrator());
+        CalendarFeeds feeds = platform.get(CalendarFeeds.class);
+        NewCalendarLink link = feeds.createOwnLink();
+        return Map.of(
+                "CalendarFeeds.createLink", () -> new Object[] {instrument},
+                "CalendarFeeds.createOwnLink", () -> new Object[] {},
+                "CalendarFeeds.links", () -> new Object[] {},
+                "CalendarFeeds.revoke", () -> new Object[] {link.link().id()},
+                "CalendarFeeds.write", () -> new Object[] {link.token(), new ByteArrayOutputStream()});
     }
 
     @Override
     protected Set<String> openToAll() {
-        return Set.of();
+        // everybody may link to the own bookings, and who has a token may read its feed
+        return Set.of("CalendarFeeds.createOwnLink", "CalendarFeeds.write");
     }
 
     private static InstrumentDraft draft(String provider, int n) {
