@@ -63,7 +63,7 @@ public class Booking {
     @Column(name = "project", length = 50)
     private @Nullable String project;
 
-    @Column(name = "series_id", length = 36)
+    @Column(name = "series_id", length = 36, updatable = false)
     private @Nullable String seriesId;
 
     @Column(name = "bundle_id", length = 36, updatable = false)
@@ -146,12 +146,6 @@ public class Booking {
         changed(now);
     }
 
-    void accept(BookingState newState, @Nullable Instant newDecideBy, Instant now) {
-        this.state = newState;
-        this.decideBy = newDecideBy;
-        changed(now);
-    }
-
     void checkIn(Instant now) {
         this.checkedInAt = now;
         this.state = BookingState.IN_USE;
@@ -166,10 +160,6 @@ public class Booking {
             this.endsAt = now;
         }
         changed(now);
-    }
-
-    void joinSeries(@Nullable String series) {
-        this.seriesId = series;
     }
 
     AccessSubject subject() {

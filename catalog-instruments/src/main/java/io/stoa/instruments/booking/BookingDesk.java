@@ -147,7 +147,9 @@ final class BookingDesk {
     private Set<String> withBundle(EntityManager em, String instrumentId) {
         Set<String> ids = new TreeSet<>(bundle(reader.rules(em, instrumentId)));
         ids.add(instrumentId);
-        return ids;
+        return new TreeSet<>(em.createQuery("select i.id from Instrument i where i.id in :ids", String.class)
+                .setParameter("ids", ids)
+                .getResultList());
     }
 
     private static Set<String> bundle(Rules rules) {
@@ -173,11 +175,12 @@ final class BookingDesk {
         if (ids.isEmpty()) {
             return new Ensemble(lead, List.of(), Set.of());
         }
-        if (locked != null && !locked.containsAll(ids)) {
-            ids.add(instrumentId);
-            throw new LockMore(ids);
-        }
         Map<String, InstrumentFacts> found = reader.read(em, ids, span, booker, project);
+        if (locked != null && !locked.containsAll(found.keySet())) {
+            Set<String> more = new TreeSet<>(found.keySet());
+            more.add(instrumentId);
+            throw new LockMore(more);
+        }
         Set<String> missing = new TreeSet<>(ids);
         missing.removeAll(found.keySet());
         return new Ensemble(lead, List.copyOf(found.values()), missing);
@@ -253,7 +256,7 @@ final class BookingDesk {
     private void announce(EntityManager em, Booking booking, InstrumentFacts facts, Making making) {
         journal.record(em, booking, making.action(), making.override(), null);
         schedule(em, booking, facts);
-        if (isLead(booking)) {
+        if (isLead(booking) && making.told()) {
             tell(em, booking, facts);
         }
     }
@@ -349,17 +352,9 @@ final class BookingDesk {
             throw notFound(id);
         }
         em.refresh(named);
-        if (named.getBundleId() == null) {
-            return List.of(named);
-        }
-        List<Booking> all = em.createQuery(
-                        "select b from Booking b where b.bundleId = :bundle order by b.instrumentId", Booking.class)
-                .setParameter("bundle", named.getBundleId())
-                .getResultList();
+        List<Booking> all = BookingLists.together(em, named);
         all.forEach(em::refresh);
-        return all.stream()
-                .sorted(java.util.Comparator.comparing(each -> !isLead(each)))
-                .toList();
+        return all;
     }
 
     /** Refuses unless the caller may see the booking, and may do this. */

@@ -74,8 +74,12 @@ public final class BookingFeature {
         BookingDesk desk = new BookingDesk(context, options);
         Offers offers = new Offers(desk);
         new BookingDeadlines(desk, offers).register();
-        services.add(BookingService.class, new DefaultBookingService(desk, offers));
-        services.add(BookingPolicies.class, new DefaultBookingPolicies(desk));
+        Relocation relocation = new Relocation(desk, offers);
+        DefaultBookingService bookings = new DefaultBookingService(desk, offers, relocation);
+        DefaultBookingPolicies policies = new DefaultBookingPolicies(desk);
+        services.add(BookingService.class, bookings);
+        services.add(BookingPolicies.class, policies);
+        services.add(SeriesService.class, new DefaultSeriesService(desk, bookings, relocation, policies));
         services.add(WaitingLists.class, new DefaultWaitingLists(desk, offers));
         services.add(OutageService.class, new DefaultOutageService(desk, offers));
         services.add(UserStandings.class, new DefaultUserStandings(desk));

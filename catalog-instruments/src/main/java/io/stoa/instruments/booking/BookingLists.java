@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,15 +52,19 @@ final class BookingLists {
         return booking;
     }
 
-    /** A booking and those that go with it. */
-    List<Booking> together(EntityManager em, Booking booking) {
+    /** A booking and those that go with it, the one that leads first. */
+    static List<Booking> together(EntityManager em, Booking booking) {
         if (booking.getBundleId() == null) {
             return List.of(booking);
         }
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select b from Booking b where b.bundleId = :bundle order by b.instrumentId", Booking.class)
                 .setParameter("bundle", booking.getBundleId())
-                .getResultList();
+                .getResultList()
+                .stream()
+                .sorted(Comparator.comparing(each -> !BookingDesk.isLead(each)))
+                .toList();
     }
 
     Page<BookingView> page(EntityManager em, BookingQuery query, PageRequest request) {

@@ -26,13 +26,13 @@ public class BookingSeries {
     @Column(name = "holder_id", length = 100, nullable = false, updatable = false)
     private String holderId;
 
-    @Column(name = "recurrence", length = 500, nullable = false)
+    @Column(name = "recurrence", length = 500, nullable = false, updatable = false)
     private String recurrence;
 
-    @Column(name = "first_at", length = 30, nullable = false)
+    @Column(name = "first_at", length = 30, nullable = false, updatable = false)
     private String firstAt;
 
-    @Column(name = "length_seconds", nullable = false)
+    @Column(name = "length_seconds", nullable = false, updatable = false)
     private long lengthSeconds;
 
     @Column(name = "zone", length = 60, nullable = false, updatable = false)

@@ -5,7 +5,6 @@ import static io.stoa.instruments.booking.BookingState.IN_USE;
 import static io.stoa.instruments.booking.BookingState.PENDING;
 
 import io.stoa.core.access.AccessSubject;
-import io.stoa.core.access.Action;
 import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.ImportRow;
 import io.stoa.core.error.Message;
@@ -22,7 +21,6 @@ import io.stoa.instruments.booking.rule.RuleCode;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -42,11 +40,13 @@ final class DefaultBookingService implements BookingService {
 
     private final BookingDesk desk;
     private final Offers offers;
+    private final Relocation relocation;
     private final BookingLists lists;
 
-    DefaultBookingService(BookingDesk desk, Offers offers) {
+    DefaultBookingService(BookingDesk desk, Offers offers, Relocation relocation) {
         this.desk = desk;
         this.offers = offers;
+        this.relocation = relocation;
         this.lists = new BookingLists(desk.context());
     }
 
@@ -77,7 +77,7 @@ final class DefaultBookingService implements BookingService {
     }
 
     /** The wish of a caller who may see the instrument and book it like this. */
-    private Wish wish(EntityManager em, BookingRequest request) {
+    Wish wish(EntityManager em, BookingRequest request) {
         AccessSubject instrument = lists.instrument(em, request.instrumentId());
         String provider = java.util.Objects.requireNonNull(instrument.providerId());
         Booker booker = desk.booker(request.holder(), provider);
@@ -92,11 +92,8 @@ final class DefaultBookingService implements BookingService {
         return desk.context().transactions().required(em -> {
             Booking booking = lists.booking(em, id);
             desk.require(booking, CHANGE);
-            List<Violation> violations = new ArrayList<>();
-            for (Booking each : lists.together(em, booking)) {
-                violations.addAll(violations(em, each, to, false));
-            }
-            return violations;
+            Move move = new Move(BookingLists.together(em, booking), to);
+            return relocation.violations(em, List.of(move), false).get(0);
         });
     }
 
@@ -140,63 +137,13 @@ final class DefaultBookingService implements BookingService {
                 .orElseThrow(() -> BookingDesk.notFound(id));
     }
 
-    private List<Violation> violations(EntityManager em, Booking booking, TimeSlot to, boolean overriding) {
-        InstrumentFacts facts =
-                desk.facts(em, booking.getInstrumentId(), to, BookingDesk.holder(booking), booking.getProject());
-        return RuleCheck.violations(Wish.toMove(booking, to), facts, desk.now(), desk.workCalendar(), overriding);
-    }
-
     private BookingView relocate(
             EntityManager em, List<Booking> bookings, Booking named, TimeSlot to, @Nullable String override) {
-        List<Violation> violations = new ArrayList<>();
-        bookings.forEach(each -> violations.addAll(violations(em, each, to, override != null)));
-        BookingDesk.refuseIfAny(violations);
-        TimeSlot from = named.getSlot();
-        if (from.equals(to)) {
-            return BookingView.of(named);
-        }
-        Ensemble ensemble = ensemble(em, bookings, to);
-        BookingState state = stateAfter(ensemble, bookings.get(0), to);
-        Instant decideBy = state == PENDING ? desk.decideBy(ensemble, to) : null;
-        for (int i = 0; i < bookings.size(); i++) {
-            boolean sole = ensemble.all().get(i).rules().places() == 1;
-            bookings.get(i).move(to, state, decideBy, sole, desk.now());
-        }
-        em.flush();
-        for (int i = 0; i < bookings.size(); i++) {
-            moved(em, bookings.get(i), ensemble.all().get(i), from, override);
-        }
+        List<Move> moves = List.of(new Move(bookings, to));
+        BookingDesk.refuseIfAny(
+                relocation.violations(em, moves, override != null).get(0));
+        relocation.apply(em, moves, override);
         return BookingView.of(named);
-    }
-
-    private void moved(
-            EntityManager em, Booking booking, InstrumentFacts facts, TimeSlot from, @Nullable String override) {
-        Action action = override == null ? CHANGE : OVERRIDE;
-        desk.journal().record(em, booking, action, override, BookingJournal.moved(from, booking.getSlot()));
-        desk.schedule(em, booking, facts);
-        if (BookingDesk.isLead(booking)) {
-            desk.journal().tellHolder(em, booking, "booking.moved", facts);
-            if (booking.getState() == PENDING) {
-                desk.journal().tellKeepers(em, booking, "booking.pending", facts);
-            }
-        }
-        offers.release(em, booking.getInstrumentId(), from);
-    }
-
-    private Ensemble ensemble(EntityManager em, List<Booking> bookings, TimeSlot to) {
-        List<InstrumentFacts> facts = new ArrayList<>();
-        for (Booking each : bookings) {
-            facts.add(desk.facts(em, each.getInstrumentId(), to, BookingDesk.holder(each), each.getProject()));
-        }
-        return new Ensemble(facts.get(0), facts.subList(1, facts.size()), Set.of());
-    }
-
-    /** Another time needs another decision, unless it is only less of the same. */
-    private BookingState stateAfter(Ensemble ensemble, Booking lead, TimeSlot to) {
-        boolean decided = lead.getState() == CONFIRMED && !lead.getSlot().contains(to);
-        boolean again =
-                decided && ensemble.all().stream().anyMatch(each -> desk.needsDecision(each, BookingDesk.holder(lead)));
-        return again ? PENDING : lead.getState();
     }
 
     @Override
@@ -390,7 +337,7 @@ final class DefaultBookingService implements BookingService {
         }
     }
 
-    private static void requireReasonFits(@Nullable String reason) {
+    static void requireReasonFits(@Nullable String reason) {
         if (reason != null && reason.length() > 1000) {
             throw refused("instruments.booking.reason-too-long", "length", reason.length(), "limit", 1000);
         }

@@ -151,7 +151,7 @@ final class DefaultWaitingLists implements WaitingLists {
                 desk.ensemble(em, entry.getInstrumentId(), locked, slot, entry.booker(), entry.getProject());
         Wish wish = Wish.of(entry.getInstrumentId(), slot, entry.booker(), entry.getProject());
         BookingDesk.refuseIfAny(desk.violations(ensemble, wish, false));
-        Making making = new Making(CHANGE, entry.getPurpose(), null, null, null, null);
+        Making making = new Making(CHANGE, entry.getPurpose(), null, null, null, null, true);
         Booking booking = desk.make(em, ensemble, wish, making);
         entry.offer(booking.getId());
         entry.end(WaitingState.ACCEPTED);

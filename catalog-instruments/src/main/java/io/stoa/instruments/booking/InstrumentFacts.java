@@ -7,6 +7,7 @@ import io.stoa.core.time.TimeSlot;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +50,26 @@ record InstrumentFacts(
         return subject.status() == EntryStatus.PUBLISHED;
     }
 
+    /** The same facts without some bookings, such as those that are to move. */
+    InstrumentFacts without(Set<String> bookingIds) {
+        return with(
+                holding.stream().filter(each -> !bookingIds.contains(each.id())).toList(),
+                counted.stream().filter(each -> !bookingIds.contains(each.id())).toList());
+    }
+
     /** The same facts with a booking more, such as a member of a series that was accepted before. */
     InstrumentFacts with(Taken more) {
+        return with(plus(holding, more), plus(counted, more));
+    }
+
+    private InstrumentFacts with(List<Taken> nowHolding, List<Taken> nowCounted) {
         return new InstrumentFacts(
                 subject,
                 title,
                 zone,
                 rules,
-                plus(holding, more),
-                plus(counted, more),
+                nowHolding,
+                nowCounted,
                 outages,
                 standing,
                 usesBefore,

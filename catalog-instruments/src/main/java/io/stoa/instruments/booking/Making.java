@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seriesId the series that it is a member of, or null
  * @param state the state that it begins in, or null if the rules say so
  * @param decideBy until when it must be accepted, or null
+ * @param told whether people are told
  */
 record Making(
         Action action,
@@ -20,7 +21,8 @@ record Making(
         @Nullable String override,
         @Nullable String seriesId,
         @Nullable BookingState state,
-        @Nullable Instant decideBy) {
+        @Nullable Instant decideBy,
+        boolean told) {
 
     static Making of(BookingRequest request) {
         return new Making(
@@ -29,15 +31,21 @@ record Making(
                 request.override(),
                 null,
                 null,
-                null);
+                null,
+                true);
     }
 
     static Making offer(@Nullable String purpose, Instant until) {
-        return new Making(WaitingLists.OFFER, purpose, null, null, BookingState.OFFERED, until);
+        return new Making(WaitingLists.OFFER, purpose, null, null, BookingState.OFFERED, until, true);
     }
 
     static Making inSeries(BookingRequest request, String seriesId) {
         Making alone = of(request);
-        return new Making(alone.action(), alone.purpose(), alone.override(), seriesId, null, null);
+        return new Making(alone.action(), alone.purpose(), alone.override(), seriesId, null, null, true);
+    }
+
+    /** People are told once of a series. */
+    Making untold() {
+        return new Making(action, purpose, override, seriesId, state, decideBy, false);
     }
 }

@@ -30,11 +30,16 @@ final class Offers {
             return;
         }
         for (WaitingEntry entry : waiting(em, instrumentId, freed)) {
-            TimeSlot part = entry.window().intersection(freed);
-            if (part != null && part.length().compareTo(entry.length()) >= 0) {
-                offer(em, entry, part);
+            TimeSlot within = entry.window().intersection(around(freed, entry));
+            if (within != null && within.length().compareTo(entry.length()) >= 0) {
+                offer(em, entry, within);
             }
         }
+    }
+
+    /** What was free beside it before makes longer wishes fit, too. */
+    private static TimeSlot around(TimeSlot freed, WaitingEntry entry) {
+        return new TimeSlot(freed.start().minus(entry.length()), freed.end().plus(entry.length()));
     }
 
     private static List<WaitingEntry> waiting(EntityManager em, String instrumentId, TimeSlot freed) {

@@ -11,4 +11,16 @@ record Taken(
         String holderId,
         @Nullable String researchGroup,
         @Nullable String project,
-        BookingState state) {}
+        BookingState state) {
+
+    static Taken of(Booking booking, TimeSlot slot) {
+        return new Taken(
+                booking.getId(),
+                booking.getInstrumentId(),
+                slot,
+                booking.getHolderId(),
+                booking.getResearchGroup(),
+                booking.getProject(),
+                booking.getState());
+    }
+}

@@ -50,6 +50,18 @@ public final class Json {
     }
 
     /**
+     * Writes canonical JSON of a generic type, such as a list of sealed types whose names must be written along.
+     *
+     * @param <T> the type
+     * @param value the value
+     * @param type what it will be read as
+     * @return one line of JSON
+     */
+    public static <T> String write(T value, TypeReference<T> type) {
+        return MAPPER.writerFor(type).writeValueAsString(value);
+    }
+
+    /**
      * Reads what {@link #write} wrote.
      *
      * @param <T> the type

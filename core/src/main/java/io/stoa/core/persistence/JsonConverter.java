@@ -27,7 +27,7 @@ public abstract class JsonConverter<T> implements AttributeConverter<@Nullable T
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable T value) {
-        return value == null ? null : Json.write(value);
+        return value == null ? null : Json.write(value, type);
     }
 
     @Override
