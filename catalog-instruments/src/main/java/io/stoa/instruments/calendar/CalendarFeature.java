@@ -39,5 +39,6 @@ public final class CalendarFeature {
      */
     public static void install(ServiceRegistry services, ModuleContext context, InstrumentsOptions options) {
         services.add(CalendarFeeds.class, new DefaultCalendarFeeds(context, options));
+        services.add(OutageImport.class, new DefaultOutageImport(context));
     }
 }
