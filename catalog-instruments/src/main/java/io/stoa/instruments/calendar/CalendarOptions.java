@@ -26,10 +26,13 @@ public record CalendarOptions(Duration past, Duration ahead, LinkOwners owners) 
      * @throws IllegalArgumentException if a duration is negative or longer than 3,660 days
      */
     public CalendarOptions {
-        for (Duration duration : Set.of(past, ahead.equals(past) ? Duration.ZERO : ahead)) {
-            if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException("a feed goes 0 to 3660 days back and ahead, not " + duration);
-            }
+        requireBounded(past);
+        requireBounded(ahead);
+    }
+
+    private static void requireBounded(Duration duration) {
+        if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a feed goes 0 to 3660 days back and ahead, not " + duration);
         }
     }
 
