@@ -108,7 +108,8 @@ final class CalendarFeedBenchmark implements Benchmark {
         for (int i = 0; i < BOOKINGS; i++) {
             events.add(event(i, first.plus((long) i * MINUTES_APART, ChronoUnit.MINUTES)));
         }
-        PropertyList header = new PropertyList(List.of(ImmutableVersion.VERSION_2_0, new ProdId("-//ical4j//alone//EN")));
+        PropertyList header =
+                new PropertyList(List.of(ImmutableVersion.VERSION_2_0, new ProdId("-//ical4j//alone//EN")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new CalendarOutputter(false).output(new Calendar(header, new ComponentList<>(events)), out);
         return checked(events.size(), out);

@@ -6,8 +6,10 @@ import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.instruments.billing.BillingFeature;
 import io.stoa.instruments.booking.BookingFeature;
 import io.stoa.instruments.calendar.CalendarFeature;
+import io.stoa.instruments.usage.UsageFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +62,8 @@ public final class InstrumentsModule implements CatalogModule {
                 new ArrayList<>(List.of(Instrument.class, InstrumentComponent.class, InstrumentDetailsConverter.class));
         classes.addAll(BookingFeature.managedClasses());
         classes.addAll(CalendarFeature.managedClasses());
+        classes.addAll(UsageFeature.managedClasses());
+        classes.addAll(BillingFeature.managedClasses());
         return classes;
     }
 
@@ -76,6 +80,8 @@ public final class InstrumentsModule implements CatalogModule {
         }
         rules.putAll(BookingFeature.accessRules());
         rules.putAll(CalendarFeature.accessRules());
+        rules.putAll(UsageFeature.accessRules());
+        rules.putAll(BillingFeature.accessRules());
         return rules;
     }
 
@@ -84,5 +90,7 @@ public final class InstrumentsModule implements CatalogModule {
         services.add(InstrumentCatalog.class, InstrumentCatalog.create(context, options));
         BookingFeature.install(services, context, options);
         CalendarFeature.install(services, context, options);
+        UsageFeature.install(services, context);
+        BillingFeature.install(services, context, options);
     }
 }
