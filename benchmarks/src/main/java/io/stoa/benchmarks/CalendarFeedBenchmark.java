@@ -6,6 +6,8 @@ import io.stoa.core.text.LocalizedText;
 import io.stoa.instruments.InstrumentCatalog;
 import io.stoa.instruments.InstrumentDraft;
 import io.stoa.instruments.InstrumentsModule;
+import io.stoa.instruments.booking.BookingPolicies;
+import io.stoa.instruments.booking.CalendarSettings;
 import io.stoa.instruments.calendar.CalendarFeeds;
 import io.stoa.testkit.Callers;
 import io.stoa.testkit.Database;
@@ -80,6 +82,7 @@ final class CalendarFeedBenchmark implements Benchmark {
         EntryState drafted = instruments.register(InstrumentDraft.named(LocalizedText.of("zh", "扫描电子显微镜"))
                 .providedBy(provider)
                 .build());
+        platform.get(BookingPolicies.class).setCalendar(drafted.id(), new CalendarSettings(CHANGCHUN, null));
         return drafted.id();
     }
 

@@ -8,22 +8,12 @@ import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.organisation.OrganisationDraft;
 import io.stoa.core.organisation.OrganisationKind;
 import io.stoa.core.text.LocalizedText;
-import io.stoa.core.time.TimeSlot;
-import io.stoa.instruments.booking.OutageKind;
-import io.stoa.instruments.calendar.CalendarFeeds;
-import io.stoa.instruments.calendar.NewCalendarLink;
-import io.stoa.instruments.calendar.OutageImport;
-import io.stoa.instruments.calendar.OutageImportRequest;
 import io.stoa.testkit.AccessContract;
 import io.stoa.testkit.Callers;
 import io.stoa.testkit.CatalogCalls;
 import io.stoa.testkit.TestPlatform;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class InstrumentsAccessTest extends AccessContract {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
-    private static final byte[] CALENDAR =
-            ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260405T080000Z\r\nDURATION:PT1H\r\n"
-                            + "SUMMARY:New pump\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
-                    .getBytes(StandardCharsets.UTF_8);
     private static final LocalizedText FRONT = LocalizedText.of("en", "Front");
 
     @TempDir
@@ -56,7 +42,7 @@ class InstrumentsAccessTest extends AccessContract {
 
     @Override
     protected Set<Class<?>> services() {
-        return Set.of(InstrumentCatalog.class, CalendarFeeds.class, OutageImport.class);
+        return Set.of(InstrumentCatalog.class);
     }
 
     @Override
@@ -88,38 +74,12 @@ class InstrumentsAccessTest extends AccessContract {
                 new Object[] {whole.id(), whole.version(), new ByteArrayInputStream(PNG), "image/png", FRONT});
         calls.put("InstrumentCatalog.openPhoto", () -> new Object[] {whole.id(), photo});
         calls.put("InstrumentCatalog.removePhoto", () -> new Object[] {whole.id(), whole.version(), photo});
-        calls.putAll(calendarCalls(platform, free));
         return calls;
-    }
-
-    private static Map<String, Supplier<Object[]>> calendarCalls(TestPlatform platform, String instrument) {
-        platform.as(Callers.administrator());
-        CalendarFeeds feeds = platform.get(CalendarFeeds.class);
-        NewCalendarLink link = feeds.createOwnLink();
-        OutageImportRequest outages = new OutageImportRequest(
-                instrument, OutageKind.REPAIR, TimeSlot.of(Instant.parse("2026-04-01T00:00:00Z"), Duration.ofDays(30)));
-        Supplier<Object[]> file = () -> new Object[] {outages, new ByteArrayInputStream(CALENDAR)};
-        return Map.of(
-                "OutageImport.read",
-                file,
-                "OutageImport.run",
-                file,
-                "CalendarFeeds.createLink",
-                () -> new Object[] {instrument},
-                "CalendarFeeds.createOwnLink",
-                () -> new Object[] {},
-                "CalendarFeeds.links",
-                () -> new Object[] {},
-                "CalendarFeeds.revoke",
-                () -> new Object[] {link.link().id()},
-                "CalendarFeeds.write",
-                () -> new Object[] {link.token(), new ByteArrayOutputStream()});
     }
 
     @Override
     protected Set<String> openToAll() {
-        // everybody may link to the own bookings, and who has a token may read its feed
-        return Set.of("CalendarFeeds.createOwnLink", "CalendarFeeds.write");
+        return Set.of();
     }
 
     private static InstrumentDraft draft(String provider, int n) {
