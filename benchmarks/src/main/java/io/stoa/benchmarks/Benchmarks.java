@@ -40,6 +40,7 @@ public final class Benchmarks {
 
     private static List<Benchmark> all() {
         return List.of(
+                new CalendarFeedBenchmark(),
                 new ChangeLogBenchmark(),
                 new ImportBenchmark(),
                 new ImportMemoryBenchmark(),

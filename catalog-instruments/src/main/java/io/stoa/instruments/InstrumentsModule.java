@@ -9,6 +9,7 @@ import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.instruments.assessment.AssessmentFeature;
 import io.stoa.instruments.billing.BillingFeature;
 import io.stoa.instruments.booking.BookingFeature;
+import io.stoa.instruments.calendar.CalendarFeature;
 import io.stoa.instruments.usage.UsageFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,7 @@ public final class InstrumentsModule implements CatalogModule {
         List<Class<?>> classes =
                 new ArrayList<>(List.of(Instrument.class, InstrumentComponent.class, InstrumentDetailsConverter.class));
         classes.addAll(BookingFeature.managedClasses());
+        classes.addAll(CalendarFeature.managedClasses());
         classes.addAll(UsageFeature.managedClasses());
         classes.addAll(BillingFeature.managedClasses());
         return classes;
@@ -78,6 +80,7 @@ public final class InstrumentsModule implements CatalogModule {
             rules.put(action, RoleAccessPolicy.providerStaff(action));
         }
         rules.putAll(BookingFeature.accessRules());
+        rules.putAll(CalendarFeature.accessRules());
         rules.putAll(UsageFeature.accessRules());
         rules.putAll(BillingFeature.accessRules());
         rules.putAll(AssessmentFeature.accessRules());
@@ -93,6 +96,7 @@ public final class InstrumentsModule implements CatalogModule {
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(InstrumentCatalog.class, InstrumentCatalog.create(context, options));
         BookingFeature.install(services, context, options);
+        CalendarFeature.install(services, context, options);
         UsageFeature.install(services, context);
         BillingFeature.install(services, context, options);
         AssessmentFeature.install(services, context, options);
