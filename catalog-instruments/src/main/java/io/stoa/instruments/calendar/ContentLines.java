@@ -24,6 +24,7 @@ final class ContentLines {
     private static final int MOST_LINES = 200_000;
     private static final int LONGEST_PARAMETER = 1_000;
     private static final int SHOWN = 60;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t]]");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
     private static final Pattern PARAMETER =
             Pattern.compile(";([A-Za-z0-9-]+)=((?:\"[^\"]*\"|[^\",;:]*+)(?:,(?:\"[^\"]*\"|[^\",;:]*+))*+)");
@@ -81,7 +82,7 @@ final class ContentLines {
 
     private static ContentLine line(int number, String line) {
         Matcher name = NAME.matcher(line);
-        if (!name.lookingAt()) {
+        if (!name.lookingAt() || CONTROL.matcher(line).find()) {
             throw unreadable(number, line);
         }
         Map<String, String> parameters = new HashMap<>(0);
@@ -110,6 +111,8 @@ final class ContentLines {
     }
 
     static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        String plain = CONTROL.matcher(text.substring(0, Math.min(text.length(), SHOWN)))
+                .replaceAll(" ");
+        return text.length() <= SHOWN ? plain : plain + "…";
     }
 }

@@ -104,6 +104,11 @@ record EventLines(int number, Map<String, List<ContentLine>> properties) {
         return line;
     }
 
+    boolean is(String property, String value) {
+        ContentLine line = find(property);
+        return line != null && line.value().strip().equalsIgnoreCase(value);
+    }
+
     List<ContentLine> all(String property) {
         return properties.getOrDefault(property, List.of());
     }

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,16 +81,13 @@ final class OutageEvents {
         if (!seen.add(original == null ? uid : member(uid, times.instant(original)))) {
             throw refused("uid-twice", event.require("UID"));
         }
-        ContentLine transparency = event.find("TRANSP");
-        if (transparency != null && transparency.value().strip().equalsIgnoreCase("TRANSPARENT")) {
-            return;
-        }
         EventTimes.Span span = times.span(event);
         ContentLine rule = event.find("RRULE");
         if (original != null) {
-            take(event, member(uid, times.instant(original)), span.slot());
+            Instant start = times.instant(original);
+            take(event, member(uid, start), span.slot(), request.window().contains(start));
         } else if (rule == null) {
-            take(event, uid, span.slot());
+            take(event, uid, span.slot(), false);
         } else {
             addMembers(event, uid, span, rule);
         }
@@ -103,15 +99,19 @@ final class OutageEvents {
                     Message.of("instruments.calendar.too-many-rules", "line", rule.number(), "limit", MOST_RULES),
                     null);
         }
-        Set<Instant> left = new HashSet<>(replaced.getOrDefault(uid, Set.of()));
-        Set<LocalDate> leftDays = new HashSet<>();
+        Set<Instant> elsewhere = replaced.getOrDefault(uid, Set.of());
+        Set<Instant> paused = new HashSet<>();
+        Set<LocalDate> pausedDays = new HashSet<>();
         for (ContentLine except : event.all("EXDATE")) {
-            times.addExcept(except, left, leftDays);
+            times.addExcept(except, paused, pausedDays);
         }
         for (TimeSlot slot : members(span, rule)) {
-            boolean day = leftDays.contains(slot.start().atZone(span.zone()).toLocalDate());
-            if (!day && !left.contains(slot.start())) {
-                take(event, member(uid, slot.start()), span.like(slot));
+            LocalDate day = slot.start().atZone(span.zone()).toLocalDate();
+            if (paused.contains(slot.start()) || pausedDays.contains(day)) {
+                refuseTooMany(event);
+                cancelled.add(bounded(member(uid, slot.start())));
+            } else if (!elsewhere.contains(slot.start())) {
+                take(event, member(uid, slot.start()), span.like(slot), false);
             }
         }
     }
@@ -139,25 +139,26 @@ final class OutageEvents {
         }
     }
 
-    private void take(EventLines event, String sourceId, TimeSlot slot) {
-        if (!slot.overlaps(request.window())) {
+    /** A member that was moved out of the window must be taken, or it would stay where it was. */
+    private void take(EventLines event, String sourceId, TimeSlot slot, boolean always) {
+        if (!always && !slot.overlaps(request.window())) {
             return;
         }
-        if (outages.size() + cancelled.size() == MOST_OUTAGES) {
-            throw new UnreadableInputException(
-                    Message.of("instruments.calendar.too-many-outages", "line", event.number(), "limit", MOST_OUTAGES));
-        }
+        refuseTooMany(event);
         String id = bounded(sourceId);
-        if (isCancelled(event)) {
+        if (event.is("STATUS", "CANCELLED") || event.is("TRANSP", "TRANSPARENT")) {
             cancelled.add(id);
         } else {
             outages.add(new OutageDraft(request.instrumentId(), slot, request.kind(), reason(event), id));
         }
     }
 
-    private static boolean isCancelled(EventLines event) {
-        ContentLine status = event.find("STATUS");
-        return status != null && status.value().strip().toUpperCase(Locale.ROOT).equals("CANCELLED");
+    private void refuseTooMany(EventLines event) {
+        if (outages.size() + cancelled.size() == MOST_OUTAGES) {
+            throw refused(
+                    Message.of("instruments.calendar.too-many-outages", "line", event.number(), "limit", MOST_OUTAGES),
+                    null);
+        }
     }
 
     private static String reason(EventLines event) {

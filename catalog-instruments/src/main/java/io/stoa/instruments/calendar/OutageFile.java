@@ -9,7 +9,7 @@ import java.util.List;
  * @param outages the outages in the window, by start; the members of a recurring event stand one by one. The source id
  *     is the event's UID, for a member followed by a slash and its original start in UTC, or the SHA-256 of that where it
  *     is longer than 250 characters
- * @param cancelled the source ids of those that the file says are called off
+ * @param cancelled the source ids of those that the file says do not take place, whether they were known before or not
  */
 public record OutageFile(List<OutageDraft> outages, List<String> cancelled) {
 

@@ -99,6 +99,20 @@ class OutageImportTest extends CalendarsOnEveryStack {
     }
 
     @Test
+    void calls_off_members_that_a_series_leaves_out_later_and_moves_those_that_leave_the_window() {
+        run(calendar(WEEKLY));
+        String paused = WEEKLY.replace("SUMMARY:Liq", "EXDATE;TZID=Europe/Berlin:20260406T090000\nSUMMARY:Liq");
+        String beyond = MOVED_MEMBER.replace("20260331", "20270331");
+
+        OutageImportReport report = run(calendar(paused + beyond));
+        assertThat(report.cancelled()).isEqualTo(1);
+        assertThat(report.moved()).isEqualTo(1);
+        assertThat(declared())
+                .extracting(outage -> outage.slot().start().toString())
+                .containsExactly("2026-03-16T08:00:00Z");
+    }
+
+    @Test
     void lists_the_bookings_that_an_imported_outage_hits() {
         String booked =
                 book(user("Wang"), slot("2026-03-10T02:00:00Z", 1), "alloy").id();
@@ -147,6 +161,7 @@ class OutageImportTest extends CalendarsOnEveryStack {
         refuses("bad-line", 1, "hello");
         refuses("no-calendar", 1, "BEGIN:VCARD\nEND:VCARD\n");
         refuses("bad-line", 2, "BEGIN:VCALENDAR\nhello\nEND:VCALENDAR\n");
+        refuses("bad-line", 2, "BEGIN:VCALENDAR\nUID:\0\nEND:VCALENDAR\n");
         refuses("bad-line", 2, "BEGIN:VCALENDAR\nX;=:1\nEND:VCALENDAR\n");
         refuses("bad-line", 2, "BEGIN:VCALENDAR\nX;A=" + ",".repeat(1_000_000) + ":1\nEND:VCALENDAR\n");
         refuses("not-ended", 2, "BEGIN:VCALENDAR\nBEGIN:VEVENT\n");
