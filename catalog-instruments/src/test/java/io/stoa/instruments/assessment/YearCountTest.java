@@ -34,7 +34,6 @@ class YearCountTest {
 
         UsedTime used() {
             return new UsedTime(
-                    id,
                     start * 60_000_000L,
                     end * 60_000_000L,
                     kind,
@@ -60,7 +59,7 @@ class YearCountTest {
             List<Minutes> sessions = sessions(random, zone, year);
             List<UsedTime> used = sessions.stream()
                     .map(Minutes::used)
-                    .sorted(Comparator.comparingLong(UsedTime::start).thenComparing(UsedTime::id))
+                    .sorted(Comparator.comparingLong(UsedTime::start))
                     .toList();
             long from = startOf(year, zone);
             long until = startOf(year + 1, zone);
