@@ -40,10 +40,12 @@ public final class Benchmarks {
 
     private static List<Benchmark> all() {
         return List.of(
+                new CalendarFeedBenchmark(),
                 new ChangeLogBenchmark(),
                 new ImportBenchmark(),
                 new ImportMemoryBenchmark(),
                 new ListDeepBenchmark(),
+                new AssessmentBenchmark(),
                 new PidinstEvaluation(),
                 new StartupBenchmark());
     }

@@ -20,8 +20,11 @@ record InstrumentPlatform(TestPlatform platform, String providerId) implements A
     }
 
     static InstrumentPlatform start(Database database) {
-        Stack stack = new Stack(database, PersistenceProvider.HIBERNATE);
-        TestPlatform platform = TestPlatform.start(stack, InstrumentsModule.create());
+        return start(new Stack(database, PersistenceProvider.HIBERNATE), InstrumentsModule.create());
+    }
+
+    static InstrumentPlatform start(Stack stack, InstrumentsModule module) {
+        TestPlatform platform = TestPlatform.start(stack, module);
         platform.as(Callers.administrator());
         EntryState university = platform.get(OrganisationCatalog.class)
                 .register(OrganisationDraft.of(LocalizedText.of("zh", "吉林大学"), OrganisationKind.UNIVERSITY));

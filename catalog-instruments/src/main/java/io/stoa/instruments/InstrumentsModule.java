@@ -7,7 +7,9 @@ import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.instruments.assessment.AssessmentFeature;
+import io.stoa.instruments.billing.BillingFeature;
 import io.stoa.instruments.booking.BookingFeature;
+import io.stoa.instruments.calendar.CalendarFeature;
 import io.stoa.instruments.usage.UsageFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +62,9 @@ public final class InstrumentsModule implements CatalogModule {
         List<Class<?>> classes =
                 new ArrayList<>(List.of(Instrument.class, InstrumentComponent.class, InstrumentDetailsConverter.class));
         classes.addAll(BookingFeature.managedClasses());
+        classes.addAll(CalendarFeature.managedClasses());
         classes.addAll(UsageFeature.managedClasses());
+        classes.addAll(BillingFeature.managedClasses());
         return classes;
     }
 
@@ -76,7 +80,9 @@ public final class InstrumentsModule implements CatalogModule {
             rules.put(action, RoleAccessPolicy.providerStaff(action));
         }
         rules.putAll(BookingFeature.accessRules());
+        rules.putAll(CalendarFeature.accessRules());
         rules.putAll(UsageFeature.accessRules());
+        rules.putAll(BillingFeature.accessRules());
         rules.putAll(AssessmentFeature.accessRules());
         return rules;
     }
@@ -90,7 +96,9 @@ public final class InstrumentsModule implements CatalogModule {
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(InstrumentCatalog.class, InstrumentCatalog.create(context, options));
         BookingFeature.install(services, context, options);
+        CalendarFeature.install(services, context, options);
         UsageFeature.install(services, context);
+        BillingFeature.install(services, context, options);
         AssessmentFeature.install(services, context, options);
     }
 }

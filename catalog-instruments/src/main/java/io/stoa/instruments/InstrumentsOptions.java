@@ -1,6 +1,9 @@
 package io.stoa.instruments;
 
 import io.stoa.core.time.WorkCalendar;
+import io.stoa.instruments.calendar.CalendarOptions;
+import io.stoa.instruments.calendar.LinkOwners;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param workCalendar the working days; China's by default
  * @param researchGroup tells the research group of a user by the caller's id, for caps that a group shares; none by
  *     default
+ * @param calendar how calendar feeds are set
  */
 public record InstrumentsOptions(
         boolean approveRevisions,
@@ -24,7 +28,8 @@ public record InstrumentsOptions(
         long maxPhotoBytes,
         ZoneId zone,
         WorkCalendar workCalendar,
-        Function<String, @Nullable String> researchGroup) {
+        Function<String, @Nullable String> researchGroup,
+        CalendarOptions calendar) {
 
     private static final long DEFAULT_PHOTO_BYTES = 10_000_000;
 
@@ -37,7 +42,8 @@ public record InstrumentsOptions(
                 builder.maxPhotoBytes,
                 builder.zone,
                 builder.workCalendar,
-                builder.researchGroup);
+                builder.researchGroup,
+                builder.calendar);
     }
 
     /** Takes the settings that differ from the defaults. */
@@ -49,6 +55,8 @@ public record InstrumentsOptions(
         private ZoneId zone = ZoneId.of("Asia/Shanghai");
         private WorkCalendar workCalendar = WorkCalendar.china();
         private Function<String, @Nullable String> researchGroup = callerId -> null;
+
+        private CalendarOptions calendar = CalendarOptions.standard();
 
         private Builder() {}
 
@@ -116,6 +124,31 @@ public record InstrumentsOptions(
          */
         public Builder researchGroup(Function<String, @Nullable String> value) {
             this.researchGroup = value;
+            return this;
+        }
+
+        /**
+         * Sets how far calendar feeds go.
+         *
+         * @param past how far back; 90 days by default
+         * @param ahead how far ahead; 400 days by default
+         * @return this
+         * @throws IllegalArgumentException if a duration is negative or longer than 3,660 days
+         */
+        public Builder calendarWindow(Duration past, Duration ahead) {
+            this.calendar = new CalendarOptions(past, ahead, calendar.owners());
+            return this;
+        }
+
+        /**
+         * Sets who tells the present roles of the owners of calendar links. Without it a feed shows no more than anybody
+         * may see who is signed in.
+         *
+         * @param value finds users by the caller's id
+         * @return this
+         */
+        public Builder linkOwners(LinkOwners value) {
+            this.calendar = new CalendarOptions(calendar.past(), calendar.ahead(), value);
             return this;
         }
     }

@@ -3,7 +3,6 @@ package io.stoa.instruments.booking;
 import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
-import io.stoa.core.access.Caller;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
@@ -109,18 +108,6 @@ final class BookingDesk {
         return new Booker(id, organisationId, group == null ? organisationId : group);
     }
 
-    /** The user of a wish, who is the caller unless the caller may book for others. */
-    Booker booker(BookingRequest.@Nullable Holder holder, String providerId) {
-        Caller caller = context.access().caller();
-        AccessSubject subject = AccessSubject.ofProvider(BookingService.KIND, null, providerId);
-        if (holder == null || holder.id().equals(caller.id())) {
-            context.access().require(BookingService.BOOK, subject);
-            return booker(caller.id(), caller.organisationId());
-        }
-        context.access().require(BookingService.BOOK_FOR, subject);
-        return booker(holder.id(), holder.organisationId());
-    }
-
     /**
      * Runs work on an instrument and those that are booked with it, with their calendars locked in the order of ids.
      * Which ones these are is read under the first lock; if there are more, a transaction of our own begins again, as
@@ -158,7 +145,7 @@ final class BookingDesk {
     }
 
     /**
-     * An instrument that the caller may see, and those that are booked with it.
+     * An instrument and those that are booked with it.
      *
      * @param locked the instruments whose calendars are locked, or null if nothing is to be changed
      */

@@ -51,11 +51,12 @@ public interface BookingPolicies {
      *
      * @param instrumentId the instrument
      * @param settings the settings
+     * @return the settings
      * @throws jakarta.validation.ConstraintViolationException if they are invalid
      * @throws io.stoa.core.error.NotFoundException if there is no such instrument, or the caller may not see it
      * @throws io.stoa.core.error.AccessDeniedException if the caller may not set it
      */
-    void setCalendar(String instrumentId, CalendarSettings settings);
+    CalendarSettings setCalendar(String instrumentId, CalendarSettings settings);
 
     /**
      * How the calendar of an instrument is set.

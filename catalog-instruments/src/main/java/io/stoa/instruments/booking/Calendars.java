@@ -1,6 +1,7 @@
 package io.stoa.instruments.booking;
 
 import io.stoa.core.ModuleContext;
+import io.stoa.core.access.AccessSubject;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
@@ -41,6 +42,18 @@ final class Calendars {
         this.zone = zone;
     }
 
+    /** Ends a transaction that found no calendar, so that it holds no lock where the calendar is going to be. */
+    @SuppressWarnings("serial")
+    private static final class Missing extends RuntimeException {
+
+        private final String id;
+
+        Missing(String id) {
+            super("no calendar yet: " + id, null, false, false);
+            this.id = id;
+        }
+    }
+
     /**
      * Runs work that changes the calendars of instruments, in a transaction that has locked them in the order of their
      * ids.
@@ -51,23 +64,29 @@ final class Calendars {
      */
     <T extends @Nullable Object> T locked(Collection<String> ids, Duration longest, Function<EntityManager, T> work) {
         boolean joined = context.transactions().isActive();
-        return context.transactions().required(em -> {
-            lock(em, ids, longest, joined);
-            return work.apply(em);
-        });
+        while (true) {
+            try {
+                return context.transactions().required(em -> {
+                    lock(em, ids, longest, joined);
+                    return work.apply(em);
+                });
+            } catch (Missing missing) {
+                context.transactions().required(em -> made(em, missing.id, longest));
+            }
+        }
     }
 
     /**
      * Locks calendars in the running transaction.
      *
-     * @param hasRead whether the transaction may have begun to read before
+     * @param joined whether the transaction may have begun to read before
      */
-    void lock(EntityManager em, Collection<String> ids, Duration longest, boolean hasRead) {
+    void lock(EntityManager em, Collection<String> ids, Duration longest, boolean joined) {
         for (String id : new TreeSet<>(ids)) {
-            if (hasRead) {
+            if (joined) {
                 lockUnlessOvertaken(em, id, longest);
             } else if (!lock(em, id, longest)) {
-                create(em, id, longest);
+                throw new Missing(id);
             }
         }
     }
@@ -75,14 +94,20 @@ final class Calendars {
     private void lockUnlessOvertaken(EntityManager em, String id, Duration longest) {
         Long seen = revision(em, id);
         if (seen == null) {
-            create(em, id, longest);
+            if (!made(em, id, longest)) {
+                throw overtaken(id);
+            }
             return;
         }
         lock(em, id, longest);
         Long reached = revision(em, id);
         if (reached == null || reached != seen + 1) {
-            throw ConflictException.retryable(Message.of("instruments.booking.overtaken", "instrument", id), null);
+            throw overtaken(id);
         }
+    }
+
+    private static ConflictException overtaken(String id) {
+        return ConflictException.retryable(Message.of("instruments.booking.overtaken", "instrument", id), null);
     }
 
     private static boolean lock(EntityManager em, String id, Duration longest) {
@@ -100,18 +125,38 @@ final class Calendars {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    /** The instrument's own row is locked, so that only one transaction makes its calendar. */
-    private void create(EntityManager em, String id, Duration longest) {
-        if (em.find(Instrument.class, id, LockModeType.PESSIMISTIC_WRITE) == null) {
+    /**
+     * Makes and locks a calendar that the transaction does not see. The instrument's own row is locked first, so that
+     * only one makes it.
+     *
+     * @return false if somebody else has made it, so that what this transaction sees is out of date
+     */
+    private boolean made(EntityManager em, String id, Duration longest) {
+        Instrument instrument = em.find(Instrument.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (instrument == null) {
             throw notFound(id);
         }
-        if (!lock(em, id, longest)) {
-            BookingCalendar calendar = new BookingCalendar(id, zone);
-            em.persist(calendar);
-            em.flush();
-            em.detach(calendar);
-            lock(em, id, longest);
+        requireVisible(instrument);
+        if (lock(em, id, longest)) {
+            return false;
         }
+        BookingCalendar calendar = new BookingCalendar(id, zone);
+        em.persist(calendar);
+        em.flush();
+        em.detach(calendar);
+        return lock(em, id, longest);
+    }
+
+    /** Who may not see an instrument does not make its calendar either. */
+    private void requireVisible(Instrument instrument) {
+        context.access()
+                .requireVisible(new AccessSubject(
+                        InstrumentCatalog.KIND,
+                        instrument.getId(),
+                        instrument.getProviderId(),
+                        instrument.getStatus(),
+                        instrument.getAudience(),
+                        null));
     }
 
     static NotFoundException notFound(String instrumentId) {

@@ -109,9 +109,9 @@ final class DefaultBookingPolicies implements BookingPolicies {
     }
 
     @Override
-    public void setCalendar(String instrumentId, CalendarSettings settings) {
+    public CalendarSettings setCalendar(String instrumentId, CalendarSettings settings) {
         desk.validate(settings);
-        desk.context().transactions().runRequired(em -> {
+        return desk.context().transactions().required(em -> {
             AccessSubject instrument = lists.instrument(em, instrumentId);
             String provider = Objects.requireNonNull(instrument.providerId());
             PolicyScope scope = new PolicyScope.OfInstrument(provider, instrumentId);
@@ -123,6 +123,7 @@ final class DefaultBookingPolicies implements BookingPolicies {
                     .setParameter("id", instrumentId)
                     .executeUpdate();
             audit(em, scope, Json.write(settings));
+            return settings;
         });
     }
 

@@ -4,6 +4,7 @@ import static io.stoa.instruments.booking.BookingState.CONFIRMED;
 import static io.stoa.instruments.booking.BookingState.IN_USE;
 import static io.stoa.instruments.booking.BookingState.PENDING;
 
+import io.stoa.core.access.AccessGuard;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.ImportRow;
@@ -54,9 +55,8 @@ final class DefaultBookingService implements BookingService {
     public List<Violation> check(BookingRequest request) {
         desk.validate(request);
         return desk.context().transactions().required(em -> {
-            Wish wish = wish(em, request);
-            Ensemble ensemble =
-                    desk.ensemble(em, request.instrumentId(), null, request.slot(), wish.booker(), wish.project());
+            Wish wish = wish(request);
+            Ensemble ensemble = allowed(em, request, wish, null, request.slot());
             return desk.violations(ensemble, wish, request.override() != null);
         });
     }
@@ -69,22 +69,40 @@ final class DefaultBookingService implements BookingService {
     }
 
     private BookingView book(EntityManager em, BookingRequest request, Set<String> locked) {
-        Wish wish = wish(em, request);
-        Ensemble ensemble =
-                desk.ensemble(em, request.instrumentId(), locked, request.slot(), wish.booker(), wish.project());
+        Wish wish = wish(request);
+        Ensemble ensemble = allowed(em, request, wish, locked, request.slot());
         BookingDesk.refuseIfAny(desk.violations(ensemble, wish, request.override() != null));
         return BookingView.of(desk.make(em, ensemble, wish, Making.of(request)));
     }
 
-    /** The wish of a caller who may see the instrument and book it like this. */
-    Wish wish(EntityManager em, BookingRequest request) {
-        AccessSubject instrument = lists.instrument(em, request.instrumentId());
-        String provider = java.util.Objects.requireNonNull(instrument.providerId());
-        Booker booker = desk.booker(request.holder(), provider);
-        if (request.override() != null) {
-            desk.context().access().require(OVERRIDE, AccessSubject.ofProvider(KIND, null, provider));
-        }
+    /** The wish of the caller, or of another user for whom the caller asks. */
+    Wish wish(BookingRequest request) {
+        Caller caller = desk.context().access().caller();
+        BookingRequest.Holder holder = request.holder();
+        Booker booker = holder == null
+                ? desk.booker(caller.id(), caller.organisationId())
+                : desk.booker(holder.id(), holder.organisationId());
         return Wish.of(request.instrumentId(), request.slot(), booker, request.project());
+    }
+
+    /**
+     * The instrument and those that are booked with it, if the caller may see it and book it like this.
+     *
+     * @param locked the instruments whose calendars are locked, or null if nothing is to be changed
+     * @param span the time in which all wishes lie
+     */
+    Ensemble allowed(EntityManager em, BookingRequest request, Wish wish, @Nullable Set<String> locked, TimeSlot span) {
+        Ensemble ensemble = desk.ensemble(em, request.instrumentId(), locked, span, wish.booker(), wish.project());
+        AccessGuard access = desk.context().access();
+        access.requireVisible(ensemble.lead().subject());
+        AccessSubject subject =
+                AccessSubject.ofProvider(KIND, null, ensemble.lead().providerId());
+        boolean own = wish.booker().id().equals(access.caller().id());
+        access.require(own ? BOOK : BOOK_FOR, subject);
+        if (request.override() != null) {
+            access.require(OVERRIDE, subject);
+        }
+        return ensemble;
     }
 
     @Override

@@ -75,8 +75,8 @@ final class DefaultSeriesService implements SeriesService {
         TimeSlot span =
                 new TimeSlot(slots.get(0).start(), slots.get(slots.size() - 1).end());
         BookingRequest each = request(request, slots.get(0));
-        Wish first = bookings.wish(em, each);
-        Ensemble ensemble = desk.ensemble(em, request.instrumentId(), locked, span, first.booker(), request.project());
+        Wish first = bookings.wish(each);
+        Ensemble ensemble = bookings.allowed(em, each, first, locked, span);
         return new Wishes(slots.stream().map(first::at).toList(), ensemble);
     }
 

@@ -50,16 +50,15 @@ final class DefaultUserStandings implements UserStandings {
     }
 
     @Override
-    public void endQualification(String id) {
-        desk.context().transactions().runRequired(em -> {
-            QualificationGrant grant = em.find(QualificationGrant.class, id);
-            AccessSubject subject = grant == null ? null : subject(grant.getProviderId(), grant.getHolderId());
+    public QualificationView endQualification(String id) {
+        return desk.context().transactions().required(em -> {
+            QualificationGrant grant = found(em.find(QualificationGrant.class, id), id);
+            AccessSubject subject = subject(grant.getProviderId(), grant.getHolderId());
             require(subject, id, QUALIFY);
-            if (grant != null && subject != null) {
-                Instant now = desk.now();
-                grant.end(now.isAfter(grant.getValidFrom()) ? now : grant.getValidFrom());
-                audit(em, QUALIFY, subject, null, Json.write(view(grant)));
-            }
+            Instant now = desk.now();
+            grant.end(now.isAfter(grant.getValidFrom()) ? now : grant.getValidFrom());
+            audit(em, QUALIFY, subject, null, Json.write(view(grant)));
+            return view(grant);
         });
     }
 
@@ -102,22 +101,32 @@ final class DefaultUserStandings implements UserStandings {
     }
 
     @Override
-    public void liftBan(String id) {
-        desk.context().transactions().runRequired(em -> {
-            BookingBan ban = em.find(BookingBan.class, id);
-            AccessSubject subject = ban == null ? null : subject(ban.getProviderId(), ban.getHolderId());
+    public BanView liftBan(String id) {
+        return desk.context().transactions().required(em -> {
+            BookingBan ban = found(em.find(BookingBan.class, id), id);
+            AccessSubject subject = subject(ban.getProviderId(), ban.getHolderId());
             require(subject, id, BAN);
-            if (ban != null && subject != null) {
-                ban.lift(desk.now());
-                audit(em, BAN, subject, null, Json.write(view(ban)));
-            }
+            ban.lift(desk.now());
+            audit(em, BAN, subject, null, Json.write(view(ban)));
+            return view(ban);
         });
     }
 
+    private static <T> T found(@Nullable T standing, String id) {
+        if (standing == null) {
+            throw notFound(id);
+        }
+        return standing;
+    }
+
+    private static NotFoundException notFound(String id) {
+        return new NotFoundException(Message.of("core.entry.not-found", "kind", KIND, "id", id));
+    }
+
     /** What does not exist and what the caller may not see are refused alike. */
-    private void require(@Nullable AccessSubject subject, String id, Action action) {
-        if (subject == null || !desk.context().access().may(READ, subject)) {
-            throw new NotFoundException(Message.of("core.entry.not-found", "kind", KIND, "id", id));
+    private void require(AccessSubject subject, String id, Action action) {
+        if (!desk.context().access().may(READ, subject)) {
+            throw notFound(id);
         }
         desk.context().access().require(action, subject);
     }

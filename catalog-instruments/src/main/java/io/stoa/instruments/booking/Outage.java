@@ -77,7 +77,9 @@ public class Outage {
         this.changedAt = now;
     }
 
+    /** One that was called off holds again: an import may bring it back. */
     void move(TimeSlot to, Instant now) {
+        this.cancelled = false;
         this.startsAt = to.start();
         this.endsAt = to.end();
         changed(now);

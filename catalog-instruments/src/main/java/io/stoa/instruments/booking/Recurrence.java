@@ -35,6 +35,9 @@ public final class Recurrence {
     /** As many times as are looked at before a rule is refused as too fine: less than a second of work. */
     private static final int MOST_CANDIDATES = 200_000;
 
+    /** The library counts periods from the start of a series in an {@code int}, and doubles in doing so. */
+    private static final long MOST_UNITS = 400_000_000;
+
     private static final LocalDateTime HORIZON = LocalDateTime.ofInstant(TimeSlot.LATEST, ZoneOffset.UTC);
 
     private final RuleText rule;
@@ -156,7 +159,7 @@ public final class Recurrence {
         long left = MOST_CANDIDATES;
         LocalDateTime next = from;
         while (next.isBefore(end) && found.size() < wanted) {
-            if (left <= 0) {
+            if (left <= 0 || rule.unit().between(start, next) > MOST_UNITS) {
                 throw refused(Message.of("instruments.series.too-fine", "rule", rule.shown()));
             }
             LocalDateTime begin = next;

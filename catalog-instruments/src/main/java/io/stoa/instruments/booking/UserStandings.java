@@ -37,9 +37,10 @@ public interface UserStandings {
      * Ends a qualification now. Bookings that there are already stay.
      *
      * @param id the qualification
+     * @return the qualification, with its end
      * @throws io.stoa.core.error.NotFoundException if there is none, or the caller may not see it
      */
-    void endQualification(String id);
+    QualificationView endQualification(String id);
 
     /**
      * The qualifications of a user at a provider, also those that have ended.
@@ -65,9 +66,10 @@ public interface UserStandings {
      * Lifts a ban.
      *
      * @param id the ban
+     * @return the ban that was lifted
      * @throws io.stoa.core.error.NotFoundException if there is none, or the caller may not see it
      */
-    void liftBan(String id);
+    BanView liftBan(String id);
 
     /**
      * The bans that hold for a user at a provider now, those at all providers included.

@@ -273,6 +273,16 @@ class RecurrenceTest {
                 .isEmpty();
     }
 
+    @Test
+    void refuses_to_count_seconds_through_decades() {
+        TimeSlot window = TimeSlot.of(Instant.parse("2026-11-02T01:30:00Z"), HOUR);
+        Recurrence secondly = Recurrence.openEnded("FREQ=SECONDLY;INTERVAL=900");
+        assertThatThrownBy(() -> secondly.membersWithin(
+                        LocalDateTime.parse("1900-01-01T09:00"), HOUR, SHANGHAI, Set.of(), window))
+                .extracting(RecurrenceTest::code)
+                .isEqualTo("instruments.series.too-fine");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void agrees_with_a_slow_reference(long seed) {

@@ -23,7 +23,7 @@ create table stoa_booking (
     checked_in_at timestamp(6),
     checked_out_at timestamp(6),
     constraint stoa_booking_pk primary key (id),
-    constraint stoa_booking_instrument_fk foreign key (instrument_id) references stoa_instrument (id)
+    constraint stoa_booking_in_calendar_fk foreign key (instrument_id) references stoa_booking_calendar (id)
 );
 create index stoa_booking_instrument_ix on stoa_booking (instrument_id, starts_at);
 create index stoa_booking_holder_ix on stoa_booking (holder_id, starts_at, id);

@@ -15,7 +15,7 @@ create table stoa_waiting_entry (
     entered_at timestamp(6) not null,
     booking_id varchar(36) collate "C",
     constraint stoa_waiting_entry_pk primary key (id),
-    constraint stoa_waiting_entry_instrument_fk foreign key (instrument_id) references stoa_instrument (id)
+    constraint stoa_waiting_entry_calendar_fk foreign key (instrument_id) references stoa_booking_calendar (id)
 );
 create index stoa_waiting_entry_instrument_ix on stoa_waiting_entry (instrument_id, state, entered_at);
 create index stoa_waiting_entry_holder_ix on stoa_waiting_entry (holder_id, entered_at, id);

@@ -13,6 +13,6 @@ create table stoa_outage (
     changed_at timestamp(6) not null,
     constraint stoa_outage_pk primary key (id),
     constraint stoa_outage_source_uk unique (instrument_id, source_id),
-    constraint stoa_outage_instrument_fk foreign key (instrument_id) references stoa_instrument (id)
+    constraint stoa_outage_calendar_fk foreign key (instrument_id) references stoa_booking_calendar (id)
 );
 create index stoa_outage_instrument_ix on stoa_outage (instrument_id, ends_at);

@@ -13,6 +13,7 @@ import io.stoa.core.page.PageRequest;
 import io.stoa.core.persistence.SchemaMigrator;
 import io.stoa.core.persistence.StoaPersistence;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.core.time.TimeSlot;
 import io.stoa.core.transaction.JpaTransactions;
 import io.stoa.instruments.InstrumentCatalog;
 import io.stoa.instruments.InstrumentDraft;
@@ -20,7 +21,14 @@ import io.stoa.instruments.InstrumentQuery;
 import io.stoa.instruments.InstrumentsModule;
 import io.stoa.instruments.Model;
 import io.stoa.instruments.SharingMode;
+import io.stoa.instruments.booking.BookingRequest;
+import io.stoa.instruments.booking.BookingService;
+import io.stoa.instruments.booking.BookingState;
+import io.stoa.instruments.booking.BookingView;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,10 +85,18 @@ final class HostCode {
         var found = instruments.list(
                 InstrumentQuery.matching(EntryFilter.all().withText("microscope").withRegion("220000")),
                 PageRequest.first(20));                                    // only what this caller may see
+
+        signIn(new Caller("ann", "Ann", null, Set.of(), Locale.ENGLISH));
+        BookingView booking = platform.get(BookingService.class)           // RuleViolationException names every rule in the way
+                .book(new BookingRequest(sem.id(), tomorrowAt(9, Duration.ofHours(2)), "imaging"));
         // README
         platform.close();
         emf.close();
-        return found.items().size();
+        return found.items().size() + (booking.state() == BookingState.CONFIRMED ? 0 : 100);
+    }
+
+    private static TimeSlot tomorrowAt(int hour, Duration length) {
+        return TimeSlot.of(LocalDate.now().plusDays(1).atTime(hour, 0).atZone(ZoneId.of("Asia/Shanghai")), length);
     }
     // spotless:on
 }

@@ -1,0 +1,6 @@
+create table stoa_rate_card (
+    id varchar(36) not null,
+    revision bigint not null,
+    uses bigint not null,
+    constraint stoa_rate_card_pk primary key (id)
+);

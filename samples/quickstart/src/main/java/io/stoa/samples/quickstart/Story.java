@@ -1,0 +1,120 @@
+package io.stoa.samples.quickstart;
+
+import io.stoa.core.Platform;
+import io.stoa.core.access.Caller;
+import io.stoa.core.access.Roles;
+import io.stoa.instruments.InstrumentRoles;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the chapters share: the platform, who is asking, what time it is, and where things are told. */
+final class Story {
+
+    static final ZoneId CHANGCHUN = ZoneId.of("Asia/Shanghai");
+
+    private final StoryClock clock = new StoryClock(Instant.parse("2026-09-21T00:00:00Z"));
+    private final ThreadLocal<Caller> caller = ThreadLocal.withInitial(() -> Caller.anonymous(Locale.ENGLISH));
+    private final PrintStream out;
+    private final Path folder;
+    private Platform platform;
+
+    Story(Path folder, PrintStream out) {
+        this.folder = folder;
+        this.out = out;
+    }
+
+    void begin(Platform.Builder builder) {
+        platform = builder.caller(caller::get).clock(clock).build();
+    }
+
+    <T> T get(Class<T> service) {
+        return platform.get(service);
+    }
+
+    Caller caller() {
+        return caller.get();
+    }
+
+    void as(Caller who) {
+        caller.set(who);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Time passes, and the host's scheduler does what has fallen due. */
+    void later(Duration time) {
+        clock.advance(time);
+        platform.runDue();
+    }
+
+    void title(String text) {
+        out.println();
+        out.println("== " + text);
+    }
+
+    void say(String text) {
+        out.println(text);
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    static Caller administrator() {
+        return new Caller("admin", "Administrator", null, Set.of(Roles.ADMINISTRATOR), Locale.ENGLISH);
+    }
+
+    static Caller approver() {
+        return new Caller("zhao", "Zhao (bureau)", null, Set.of(Roles.PLATFORM_APPROVER), Locale.ENGLISH);
+    }
+
+    static Caller staff(String id, String organisationId, Locale locale) {
+        return new Caller(id, id, organisationId, Set.of(Roles.STAFF), locale);
+    }
+
+    static Caller keeper(String id, String organisationId) {
+        return new Caller(id, id, organisationId, Set.of(InstrumentRoles.KEEPER), Locale.ENGLISH);
+    }
+
+    static Caller member(String id, String organisationId) {
+        return new Caller(id, id, organisationId, Set.of(), Locale.ENGLISH);
+    }
+
+    /** A clock that the story moves. */
+    private static final class StoryClock extends Clock {
+
+        private volatile Instant now;
+
+        StoryClock(Instant start) {
+            this.now = start;
+        }
+
+        void advance(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+    }
+}
