@@ -44,7 +44,11 @@ final class DefaultAssessment implements Assessment {
                     new Scoring(rules).score(use));
         }
 
-        boolean needDetails() {
+        YearCount count(AssessedInstrument instrument) {
+            return YearCount.of(instrument, year, lookAtUsers());
+        }
+
+        boolean lookAtUsers() {
             return rules.lookAt(Indicator.EXTERNAL_ORGANISATIONS)
                     || rules.lookAt(Indicator.USERS)
                     || rules.lookAt(Indicator.SAMPLES);
@@ -60,7 +64,7 @@ final class DefaultAssessment implements Assessment {
             YearRules rules = rules(year);
             List<TracedAssessment> traced = new ArrayList<>();
             new UseReader(em, year, true).read(List.of(instrument), (each, used) -> {
-                YearCount count = YearCount.of(each, year);
+                YearCount count = rules.count(each);
                 List<CountedSession> records = count.trace(used);
                 traced.add(new TracedAssessment(rules.assess(each, count), records));
             });
@@ -96,11 +100,11 @@ final class DefaultAssessment implements Assessment {
     private List<InstrumentAssessment> assess(EntityManager em, @Nullable String organisationId, YearRules rules) {
         List<AssessedInstrument> instruments = AssessedInstrument.all(em, organisationId, zone);
         List<InstrumentAssessment> assessed = new ArrayList<>(instruments.size());
-        new UseReader(em, rules.year(), rules.needDetails())
+        new UseReader(em, rules.year(), rules.lookAtUsers())
                 .read(
                         instruments,
-                        (each, used) -> assessed.add(rules.assess(
-                                each, YearCount.of(each, rules.year()).add(used))));
+                        (each, used) -> assessed.add(
+                                rules.assess(each, rules.count(each).add(used))));
         return assessed;
     }
 

@@ -6,9 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -17,14 +15,14 @@ import java.util.function.BiConsumer;
  */
 final class UseReader {
 
-    private static final int INSTRUMENTS_AT_ONCE = 200;
+    private static final int INSTRUMENTS_AT_ONCE = 100;
 
     private static final String PLAIN =
-            "select s.instrumentId, s.id, s.reversesId, s.countsFrom, s.countsUntil," + " s.serviceKind";
+            "select s.instrumentId, s.countsFrom, s.countsUntil, s.serviceKind, s.reversesId";
     private static final String DETAILED = PLAIN + ", s.sessionId, s.holderId, s.organisationId, s.sampleCount";
     private static final String FROM = " from UsageSession s where s.instrumentId in :instruments"
             + " and s.countsFrom > :lookBack and s.countsFrom < :until and s.countsUntil > :from"
-            + " order by s.instrumentId, s.countsFrom, s.id";
+            + " order by s.instrumentId, s.countsFrom";
 
     private final EntityManager em;
     private final int year;
@@ -67,7 +65,7 @@ final class UseReader {
                 .map(each -> each.startOf(year + 1))
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return em.createQuery((detailed ? DETAILED : PLAIN) + FROM, Object[].class)
+        return em.createQuery((detailed ? DETAILED + FROM + ", s.id" : PLAIN + FROM), Object[].class)
                 .setParameter(
                         "instruments",
                         instruments.stream().map(AssessedInstrument::id).toList())
@@ -78,33 +76,25 @@ final class UseReader {
                 .getResultList();
     }
 
-    /** An entry and the one that reverses it have the same times, so both are here or neither. */
+    /**
+     * An entry and the one that reverses it say the same, so both are here or neither, and whichever equal entry of the
+     * session is taken away, what is left counts the same.
+     */
     private List<UsedTime> counting(List<Object[]> rows) {
         List<UsedTime> used = new ArrayList<>(rows.size());
-        Set<String> gone = new HashSet<>();
+        List<UsedTime> reversals = new ArrayList<>();
         for (Object[] row : rows) {
-            String reverses = (String) row[2];
-            if (reverses == null) {
-                used.add(used(row));
-            } else {
-                gone.add(reverses);
-            }
+            (row[4] == null ? used : reversals).add(used(row));
         }
-        if (!gone.isEmpty()) {
-            used.removeIf(each -> gone.contains(each.id()));
-        }
+        reversals.forEach(used::remove);
         return used;
     }
 
     private UsedTime used(Object[] row) {
         UsedTime.Details details = detailed
-                ? new UsedTime.Details((String) row[6], (String) row[7], (String) row[8], (Integer) row[9])
+                ? new UsedTime.Details((String) row[5], (String) row[6], (String) row[7], (Integer) row[8])
                 : null;
         return new UsedTime(
-                (String) row[1],
-                UsedTime.micros((Instant) row[3]),
-                UsedTime.micros((Instant) row[4]),
-                (ServiceKind) row[5],
-                details);
+                UsedTime.micros((Instant) row[1]), UsedTime.micros((Instant) row[2]), (ServiceKind) row[3], details);
     }
 }

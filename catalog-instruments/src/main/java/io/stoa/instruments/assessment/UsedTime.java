@@ -7,18 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the log of usage, as far as an assessment looks at it.
  *
- * @param id the entry
  * @param start when its effective time begins, in microseconds since 1970
  * @param end when it ends
  * @param kind whom it served
  * @param details what only some assessments look at, or null
  */
 record UsedTime(
-        String id,
-        long start,
-        long end,
-        ServiceKind kind,
-        @Nullable Details details) {
+        long start, long end, ServiceKind kind, @Nullable Details details) {
 
     /** What only some assessments look at. */
     record Details(

@@ -14,6 +14,7 @@ final class YearCount {
 
     private final long from;
     private final long until;
+    private final boolean byUser;
     private final MergedTime all;
     private final MergedTime external;
     private final Set<String> organisations = new HashSet<>();
@@ -21,15 +22,24 @@ final class YearCount {
     private long sessions;
     private long samples;
 
-    YearCount(long from, long until) {
+    /**
+     * A count from zero.
+     *
+     * @param from the first microsecond of the year
+     * @param until the first one after it
+     * @param byUser whether users, organisations and samples are counted
+     */
+    YearCount(long from, long until, boolean byUser) {
         this.from = from;
         this.until = until;
+        this.byUser = byUser;
         this.all = new MergedTime(from, until);
         this.external = new MergedTime(from, until);
     }
 
-    static YearCount of(AssessedInstrument instrument, int year) {
-        return new YearCount(UsedTime.micros(instrument.startOf(year)), UsedTime.micros(instrument.startOf(year + 1)));
+    static YearCount of(AssessedInstrument instrument, int year, boolean byUser) {
+        return new YearCount(
+                UsedTime.micros(instrument.startOf(year)), UsedTime.micros(instrument.startOf(year + 1)), byUser);
     }
 
     /**
@@ -58,7 +68,7 @@ final class YearCount {
         boolean serves = used.kind() == ServiceKind.EXTERNAL;
         long addedExternal = serves ? external.add(used.start(), used.end()) : 0;
         UsedTime.Details details = used.details();
-        if (details != null) {
+        if (byUser && details != null) {
             count(used, details);
         }
         if (trace != null) {

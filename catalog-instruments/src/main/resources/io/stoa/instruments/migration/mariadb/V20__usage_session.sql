@@ -34,7 +34,7 @@ create table stoa_usage_session (
     constraint stoa_usage_session_instrument_fk foreign key (instrument_id) references stoa_instrument (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 create index stoa_usage_session_session_ix on stoa_usage_session (session_id);
-create index stoa_usage_session_instrument_ix on stoa_usage_session (instrument_id, counts_from, id);
+create index stoa_usage_session_instrument_ix on stoa_usage_session (instrument_id, counts_from, counts_until, service_kind, reverses_id);
 create index stoa_usage_session_provider_ix on stoa_usage_session (provider_id, counts_from, id);
 create index stoa_usage_session_holder_ix on stoa_usage_session (holder_id, counts_from, id);
 create index stoa_usage_session_account_ix on stoa_usage_session (account, counts_from, id);
