@@ -6,6 +6,7 @@ import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.core.access.Roles;
 import io.stoa.instruments.InstrumentRoles;
 import io.stoa.instruments.InstrumentsOptions;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class SampleFeature {
     }
 
     private static AccessRule requester() {
-        return (caller, subject) -> !caller.isAnonymous() && caller.id().equals(subject.submittedBy())
+        return (caller, subject) -> caller.is(Roles.ADMINISTRATOR)
+                        || !caller.isAnonymous() && caller.id().equals(subject.submittedBy())
                 ? Decision.allowed()
                 : RoleAccessPolicy.refused(caller, SampleDesk.OWN, subject);
     }
