@@ -10,6 +10,8 @@ import io.stoa.instruments.assessment.AssessmentFeature;
 import io.stoa.instruments.billing.BillingFeature;
 import io.stoa.instruments.booking.BookingFeature;
 import io.stoa.instruments.calendar.CalendarFeature;
+import io.stoa.instruments.maintenance.MaintenanceFeature;
+import io.stoa.instruments.sample.SampleFeature;
 import io.stoa.instruments.usage.UsageFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,6 +67,8 @@ public final class InstrumentsModule implements CatalogModule {
         classes.addAll(CalendarFeature.managedClasses());
         classes.addAll(UsageFeature.managedClasses());
         classes.addAll(BillingFeature.managedClasses());
+        classes.addAll(MaintenanceFeature.managedClasses());
+        classes.addAll(SampleFeature.managedClasses());
         return classes;
     }
 
@@ -83,6 +87,8 @@ public final class InstrumentsModule implements CatalogModule {
         rules.putAll(CalendarFeature.accessRules());
         rules.putAll(UsageFeature.accessRules());
         rules.putAll(BillingFeature.accessRules());
+        rules.putAll(MaintenanceFeature.accessRules());
+        rules.putAll(SampleFeature.accessRules());
         rules.putAll(AssessmentFeature.accessRules());
         return rules;
     }
@@ -99,6 +105,8 @@ public final class InstrumentsModule implements CatalogModule {
         CalendarFeature.install(services, context, options);
         UsageFeature.install(services, context);
         BillingFeature.install(services, context, options);
+        MaintenanceFeature.install(services, context);
+        SampleFeature.install(services, context, options);
         AssessmentFeature.install(services, context, options);
     }
 }

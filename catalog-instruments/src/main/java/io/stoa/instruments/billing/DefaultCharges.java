@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 final class DefaultCharges implements Charges {
 
+    static final String NO_RATE = "instruments.billing.no-rate";
+
     private static final Pattern ORIGIN_KIND = Pattern.compile("[a-z0-9.-]{1,40}");
     private static final int ORIGIN_ID = 100;
 
@@ -141,7 +143,7 @@ final class DefaultCharges implements Charges {
 
     private static Violation noRate(RateBook.Use use) {
         return Violation.of(Message.of(
-                "instruments.billing.no-rate",
+                NO_RATE,
                 "unit",
                 Words.of(use.unit()),
                 "userKind",

@@ -12,6 +12,7 @@ import io.stoa.core.persistence.DatabaseErrors;
 import io.stoa.core.time.TimeSlot;
 import io.stoa.core.time.WorkCalendar;
 import io.stoa.instruments.InstrumentsOptions;
+import io.stoa.instruments.KnownInstrument;
 import io.stoa.instruments.booking.rule.Approval;
 import io.stoa.instruments.booking.rule.Bundle;
 import io.stoa.instruments.booking.rule.CheckIn;
@@ -178,7 +179,7 @@ final class BookingDesk {
         InstrumentFacts facts =
                 reader.read(em, List.of(instrumentId), span, booker, project).get(instrumentId);
         if (facts == null) {
-            throw Calendars.notFound(instrumentId);
+            throw KnownInstrument.notFound(instrumentId);
         }
         return facts;
     }

@@ -3,12 +3,10 @@ package io.stoa.instruments.booking;
 import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Caller;
-import io.stoa.core.catalog.Audience;
-import io.stoa.core.catalog.EntryStatus;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.time.TimeSlot;
-import io.stoa.instruments.InstrumentCatalog;
+import io.stoa.instruments.KnownInstrument;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -26,22 +24,6 @@ final class BookingLists {
 
     BookingLists(ModuleContext context) {
         this.context = context;
-    }
-
-    /** An instrument that the caller may see. */
-    AccessSubject instrument(EntityManager em, String id) {
-        List<Object[]> rows = em.createQuery(
-                        "select i.providerId, i.status, i.audience from Instrument i where i.id = :id", Object[].class)
-                .setParameter("id", id)
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw Calendars.notFound(id);
-        }
-        Object[] row = rows.get(0);
-        AccessSubject subject = new AccessSubject(
-                InstrumentCatalog.KIND, id, (String) row[0], (EntryStatus) row[1], (Audience) row[2], null);
-        context.access().requireVisible(subject);
-        return subject;
     }
 
     Booking booking(EntityManager em, String id) {
@@ -137,8 +119,8 @@ final class BookingLists {
     }
 
     List<BusySlot> busy(EntityManager em, String instrumentId, TimeSlot window) {
-        AccessSubject instrument = instrument(em, instrumentId);
-        boolean keeps = keeps(String.valueOf(instrument.providerId()));
+        boolean keeps = keeps(
+                KnownInstrument.visible(em, context.access(), instrumentId).providerId());
         String caller = context.access().caller().id();
         List<Object[]> rows = em.createQuery(
                         "select b.id, b.startsAt, b.endsAt, b.holderId from Booking b"

@@ -4,9 +4,9 @@ import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
-import io.stoa.core.error.NotFoundException;
 import io.stoa.instruments.Instrument;
 import io.stoa.instruments.InstrumentCatalog;
+import io.stoa.instruments.KnownInstrument;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
@@ -134,7 +134,7 @@ final class Calendars {
     private boolean made(EntityManager em, String id, Duration longest) {
         Instrument instrument = em.find(Instrument.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (instrument == null) {
-            throw notFound(id);
+            throw KnownInstrument.notFound(id);
         }
         requireVisible(instrument);
         if (lock(em, id, longest)) {
@@ -157,10 +157,5 @@ final class Calendars {
                         instrument.getStatus(),
                         instrument.getAudience(),
                         null));
-    }
-
-    static NotFoundException notFound(String instrumentId) {
-        return new NotFoundException(
-                Message.of("core.entry.not-found", "kind", InstrumentCatalog.KIND, "id", instrumentId));
     }
 }

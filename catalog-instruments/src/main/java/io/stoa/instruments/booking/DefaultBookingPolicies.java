@@ -6,6 +6,7 @@ import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
+import io.stoa.instruments.KnownInstrument;
 import io.stoa.instruments.booking.rule.BookingRule;
 import io.stoa.instruments.booking.rule.RuleCode;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 final class DefaultBookingPolicies implements BookingPolicies {
@@ -29,11 +29,9 @@ final class DefaultBookingPolicies implements BookingPolicies {
             EnumSet.of(RuleCode.CAP_COUNT, RuleCode.CAP_HOURS, RuleCode.QUALIFICATION);
 
     private final BookingDesk desk;
-    private final BookingLists lists;
 
     DefaultBookingPolicies(BookingDesk desk) {
         this.desk = desk;
-        this.lists = new BookingLists(desk.context());
     }
 
     /** For the validator, which looks into records. */
@@ -82,12 +80,16 @@ final class DefaultBookingPolicies implements BookingPolicies {
     /** The instrument of a scope must be the provider's, so that nobody sets rules under a foreign name. */
     private void require(EntityManager em, PolicyScope scope) {
         if (scope instanceof PolicyScope.OfInstrument of) {
-            AccessSubject instrument = lists.instrument(em, of.instrumentId());
+            KnownInstrument instrument = visible(em, of.instrumentId());
             if (!scope.providerId().equals(instrument.providerId())) {
-                throw Calendars.notFound(of.instrumentId());
+                throw KnownInstrument.notFound(of.instrumentId());
             }
         }
         desk.context().access().require(SET_RULES, subject(scope.providerId(), BookingPolicy.key(scope)));
+    }
+
+    private KnownInstrument visible(EntityManager em, String instrumentId) {
+        return KnownInstrument.visible(em, desk.context().access(), instrumentId);
     }
 
     private static AccessSubject subject(String providerId, String key) {
@@ -103,7 +105,7 @@ final class DefaultBookingPolicies implements BookingPolicies {
     @Override
     public List<BookingRule> rulesFor(String instrumentId) {
         return desk.context().transactions().required(em -> {
-            lists.instrument(em, instrumentId);
+            visible(em, instrumentId);
             return desk.reader().rules(em, instrumentId).list();
         });
     }
@@ -112,8 +114,7 @@ final class DefaultBookingPolicies implements BookingPolicies {
     public CalendarSettings setCalendar(String instrumentId, CalendarSettings settings) {
         desk.validate(settings);
         return desk.context().transactions().required(em -> {
-            AccessSubject instrument = lists.instrument(em, instrumentId);
-            String provider = Objects.requireNonNull(instrument.providerId());
+            String provider = visible(em, instrumentId).providerId();
             PolicyScope scope = new PolicyScope.OfInstrument(provider, instrumentId);
             desk.context().access().require(SET_RULES, subject(provider, BookingPolicy.key(scope)));
             desk.calendars().lock(em, List.of(instrumentId), Duration.ZERO, true);
@@ -130,7 +131,7 @@ final class DefaultBookingPolicies implements BookingPolicies {
     @Override
     public CalendarSettings calendar(String instrumentId) {
         return desk.context().transactions().required(em -> {
-            lists.instrument(em, instrumentId);
+            visible(em, instrumentId);
             return em
                     .createQuery("select c.zone, c.groupName from BookingCalendar c where c.id = :id", Object[].class)
                     .setParameter("id", instrumentId)

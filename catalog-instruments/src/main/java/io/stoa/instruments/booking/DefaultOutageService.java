@@ -11,12 +11,12 @@ import io.stoa.core.json.Json;
 import io.stoa.core.notify.Notification;
 import io.stoa.core.notify.Recipient;
 import io.stoa.core.time.TimeSlot;
+import io.stoa.instruments.KnownInstrument;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +30,10 @@ final class DefaultOutageService implements OutageService {
             Set.of(BookingState.OFFERED, BookingState.PENDING, BookingState.CONFIRMED, BookingState.IN_USE);
 
     private final BookingDesk desk;
-    private final BookingLists lists;
     private final Offers offers;
 
     DefaultOutageService(BookingDesk desk, Offers offers) {
         this.desk = desk;
-        this.lists = new BookingLists(desk.context());
         this.offers = offers;
     }
 
@@ -43,8 +41,8 @@ final class DefaultOutageService implements OutageService {
     public OutageReport declare(OutageDraft draft) {
         desk.validate(draft);
         String provider = desk.context().transactions().required(em -> {
-            AccessSubject instrument = lists.instrument(em, draft.instrumentId());
-            String id = Objects.requireNonNull(instrument.providerId());
+            String id = KnownInstrument.visible(em, desk.context().access(), draft.instrumentId())
+                    .providerId();
             desk.context().access().require(DECLARE, AccessSubject.ofProvider(KIND, null, id));
             return id;
         });
@@ -117,11 +115,7 @@ final class DefaultOutageService implements OutageService {
 
     private <T> T locked(String id, long version, BiFunction<EntityManager, Outage, T> work) {
         String instrument = desk.context().transactions().required(em -> {
-            Outage outage = em.find(Outage.class, id);
-            if (outage == null) {
-                throw new NotFoundException(Message.of("core.entry.not-found", "kind", KIND, "id", id));
-            }
-            lists.instrument(em, outage.getInstrumentId());
+            Outage outage = seen(em, id);
             desk.context().access().require(DECLARE, outage.subject());
             return outage.getInstrumentId();
         });
@@ -192,10 +186,24 @@ final class DefaultOutageService implements OutageService {
     }
 
     @Override
+    public OutageView view(String id) {
+        return desk.context().transactions().required(em -> view(seen(em, id)));
+    }
+
+    private Outage seen(EntityManager em, String id) {
+        Outage outage = em.find(Outage.class, id);
+        if (outage == null) {
+            throw new NotFoundException(Message.of("core.entry.not-found", "kind", KIND, "id", id));
+        }
+        KnownInstrument.visible(em, desk.context().access(), outage.getInstrumentId());
+        return outage;
+    }
+
+    @Override
     public List<OutageView> list(String instrumentId, TimeSlot window) {
         DefaultBookingService.requireBounded(window, Duration.ofDays(LONGEST_WINDOW));
         return desk.context().transactions().required(em -> {
-            lists.instrument(em, instrumentId);
+            KnownInstrument.visible(em, desk.context().access(), instrumentId);
             return em.createQuery(
                             "select o from Outage o where o.instrumentId = :instrument and o.cancelled = false"
                                     + " and o.startsAt < :to and o.endsAt > :from order by o.startsAt, o.id",

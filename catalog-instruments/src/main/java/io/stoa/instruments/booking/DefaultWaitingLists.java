@@ -9,6 +9,7 @@ import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
 import io.stoa.core.time.TimeSlot;
+import io.stoa.instruments.KnownInstrument;
 import io.stoa.instruments.booking.rule.RuleCode;
 import io.stoa.instruments.booking.rule.WaitingList;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,10 @@ final class DefaultWaitingLists implements WaitingLists {
     private static final Set<WaitingState> ALIVE = Set.of(WaitingState.WAITING, WaitingState.OFFERED);
 
     private final BookingDesk desk;
-    private final BookingLists lists;
     private final Offers offers;
 
     DefaultWaitingLists(BookingDesk desk, Offers offers) {
         this.desk = desk;
-        this.lists = new BookingLists(desk.context());
         this.offers = offers;
     }
 
@@ -44,8 +42,8 @@ final class DefaultWaitingLists implements WaitingLists {
     }
 
     private WaitingView join(EntityManager em, WaitingRequest request) {
-        AccessSubject instrument = lists.instrument(em, request.instrumentId());
-        String provider = Objects.requireNonNull(instrument.providerId());
+        String provider = KnownInstrument.visible(em, desk.context().access(), request.instrumentId())
+                .providerId();
         desk.context().access().require(JOIN, AccessSubject.ofProvider(KIND, null, provider));
         Instant now = desk.now();
         if (request.window().end().minus(request.length()).isBefore(now)
@@ -202,7 +200,7 @@ final class DefaultWaitingLists implements WaitingLists {
     @Override
     public List<WaitingView> list(String instrumentId) {
         return desk.context().transactions().required(em -> {
-            lists.instrument(em, instrumentId);
+            KnownInstrument.visible(em, desk.context().access(), instrumentId);
             return alive(em, instrumentId).stream()
                     .filter(each -> desk.context().access().may(CHANGE, each.subject()))
                     .map(WaitingView::of)

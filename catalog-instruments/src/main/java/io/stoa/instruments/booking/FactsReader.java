@@ -9,6 +9,7 @@ import io.stoa.core.error.Obstacle;
 import io.stoa.core.time.TimeSlot;
 import io.stoa.instruments.InstrumentCatalog;
 import io.stoa.instruments.InstrumentsOptions;
+import io.stoa.instruments.KnownInstrument;
 import io.stoa.instruments.booking.rule.Approval;
 import io.stoa.instruments.booking.rule.ApprovalNeed;
 import io.stoa.instruments.booking.rule.BookingRule;
@@ -24,6 +25,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,7 +65,8 @@ final class FactsReader {
             String title,
             ZoneId zone,
             @Nullable String group,
-            Duration longest) {
+            Duration longest,
+            @Nullable LocalDate calibrationDue) {
 
         String id() {
             return Objects.requireNonNull(subject.id());
@@ -105,7 +108,6 @@ final class FactsReader {
         StandingReader standings = new StandingReader(em, context.clock().instant(), booker);
         Map<String, Standing> standing = standings.read(needs.providers(), needs.kinds(), needs.credit(), project);
         Map<String, Long> uses = uses(em, needs, booker);
-        Map<String, java.time.LocalDate> calibrations = Map.of();
         Map<String, InstrumentFacts> facts = new LinkedHashMap<>();
         for (Place place : places.values()) {
             String id = place.id();
@@ -121,7 +123,7 @@ final class FactsReader {
                             outages.getOrDefault(id, List.of()),
                             standing.getOrDefault(place.providerId(), Standing.NONE),
                             uses.getOrDefault(id, 0L),
-                            calibrations.get(id),
+                            place.calibrationDue(),
                             seesAll(place.providerId())));
         }
         return facts;
@@ -131,7 +133,7 @@ final class FactsReader {
     Rules rules(EntityManager em, String instrumentId) {
         Rules rules = rules(em, places(em, List.of(instrumentId)).values()).get(instrumentId);
         if (rules == null) {
-            throw Calendars.notFound(instrumentId);
+            throw KnownInstrument.notFound(instrumentId);
         }
         return rules;
     }
@@ -143,8 +145,10 @@ final class FactsReader {
 
     private Map<String, Place> places(EntityManager em, Collection<String> ids) {
         List<Object[]> rows = em.createQuery(
-                        "select i.id, i.title, i.providerId, i.status, i.audience, c.zone, c.groupName, c.longestMinutes"
-                                + " from Instrument i left join BookingCalendar c on c.id = i.id where i.id in :ids",
+                        "select i.id, i.title, i.providerId, i.status, i.audience, c.zone, c.groupName, c.longestMinutes,"
+                                + " k.dueOn from Instrument i left join BookingCalendar c on c.id = i.id"
+                                + " left join CalibrationPlan k on k.instrumentId = i.id and k.blocksBooking = true"
+                                + " where i.id in :ids",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultList();
@@ -159,7 +163,8 @@ final class FactsReader {
                     null);
             ZoneId zone = row[5] == null ? options.zone() : ZoneId.of((String) row[5]);
             Duration longest = row[7] == null ? Duration.ZERO : Duration.ofMinutes((Long) row[7]);
-            found.put((String) row[0], new Place(subject, (String) row[1], zone, (String) row[6], longest));
+            found.put((String) row[0], new Place(subject, (String) row[1], zone, (String) row[6], longest, (LocalDate)
+                    row[8]));
         }
         Map<String, Place> inOrder = new LinkedHashMap<>();
         ids.stream().filter(found::containsKey).forEach(id -> inOrder.put(id, Objects.requireNonNull(found.get(id))));

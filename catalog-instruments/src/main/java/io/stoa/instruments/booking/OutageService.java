@@ -53,6 +53,15 @@ public interface OutageService {
     OutageView cancel(String id, long version);
 
     /**
+     * An outage, for everybody who sees the instrument.
+     *
+     * @param id the outage
+     * @return the outage
+     * @throws io.stoa.core.error.NotFoundException if there is none, or the caller may not see it
+     */
+    OutageView view(String id);
+
+    /**
      * The outages of an instrument in a time, for everybody who sees the instrument.
      *
      * @param instrumentId the instrument

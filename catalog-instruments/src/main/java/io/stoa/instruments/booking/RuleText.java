@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recurrence rule taken apart. The library reads the pattern; {@code COUNT} and {@code UNTIL} are kept back, because
- * it would compare an UTC {@code UNTIL} by the zone of the machine.
+ * it would compare an UTC {@code UNTIL} by a default zone.
  *
  * @param text the whole rule, in capitals
  * @param patternText the rule without {@code COUNT} and {@code UNTIL}

@@ -66,7 +66,8 @@ class BookingAccessTest extends AccessContract {
                 "BookingService.busy",
                 "BookingPolicies.rulesFor",
                 "BookingPolicies.calendar",
-                "OutageService.list");
+                "OutageService.list",
+                "OutageService.view");
     }
 
     @Override
@@ -157,6 +158,7 @@ class BookingAccessTest extends AccessContract {
         OutageView outage = platform.get(OutageService.class).declare(draft).outage();
         calls.put("OutageService.declare", () -> new Object[] {draft});
         calls.put("OutageService.move", () -> new Object[] {outage.id(), outage.version(), slot(16)});
+        calls.put("OutageService.view", () -> new Object[] {outage.id()});
         calls.put("OutageService.cancel", () -> new Object[] {outage.id(), outage.version()});
         calls.put("OutageService.list", () -> new Object[] {open, slot(15)});
     }

@@ -6,6 +6,7 @@ import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.EntryState;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
+import io.stoa.core.file.FolderFileStore;
 import io.stoa.core.notify.Notification;
 import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.organisation.OrganisationDraft;
@@ -22,6 +23,7 @@ import io.stoa.testkit.Callers;
 import io.stoa.testkit.MovableClock;
 import io.stoa.testkit.Stack;
 import io.stoa.testkit.TestPlatform;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,6 +37,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -49,24 +52,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.stoa.testkit.Stack#all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
-abstract class BookingOnEveryStack {
+public abstract class BookingOnEveryStack {
 
-    static final ZoneId CHANGCHUN = ZoneId.of("Asia/Shanghai");
+    protected static final ZoneId CHANGCHUN = ZoneId.of("Asia/Shanghai");
 
     @Parameter
-    Stack stack;
+    protected Stack stack;
 
-    MovableClock clock;
-    TestPlatform platform;
-    BookingService bookings;
-    BookingPolicies policies;
-    WaitingLists waiting;
-    OutageService outages;
-    UserStandings standings;
-    List<Notification> told = new CopyOnWriteArrayList<>();
-    String provider;
-    String university;
-    String instrument;
+    @TempDir
+    static Path folder;
+
+    protected MovableClock clock;
+    protected TestPlatform platform;
+    protected BookingService bookings;
+    protected BookingPolicies policies;
+    protected WaitingLists waiting;
+    protected OutageService outages;
+    protected UserStandings standings;
+    protected List<Notification> told = new CopyOnWriteArrayList<>();
+    protected String provider;
+    protected String university;
+    protected String instrument;
 
     @BeforeParameterizedClassInvocation
     void startPlatform() {
@@ -74,7 +80,9 @@ abstract class BookingOnEveryStack {
         platform = TestPlatform.start(
                 stack,
                 List.of(InstrumentsModule.create()),
-                builder -> builder.clock(clock).notifier((id, notification) -> told.add(notification)));
+                builder -> builder.clock(clock)
+                        .files(new FolderFileStore(folder))
+                        .notifier((id, notification) -> told.add(notification)));
         bookings = platform.get(BookingService.class);
         policies = platform.get(BookingPolicies.class);
         waiting = platform.get(WaitingLists.class);
@@ -96,7 +104,7 @@ abstract class BookingOnEveryStack {
         told.clear();
     }
 
-    String newOrganisation(String name) {
+    protected String newOrganisation(String name) {
         return as(
                 Callers.administrator(),
                 () -> platform.get(OrganisationCatalog.class)
@@ -105,7 +113,7 @@ abstract class BookingOnEveryStack {
                         .id());
     }
 
-    String newInstrument(String name) {
+    protected String newInstrument(String name) {
         InstrumentCatalog instruments = platform.get(InstrumentCatalog.class);
         InstrumentDraft draft = InstrumentDraft.named(LocalizedText.of("en", name))
                 .providedBy(provider)
@@ -119,64 +127,65 @@ abstract class BookingOnEveryStack {
         return drafted.id();
     }
 
-    <T> T as(Caller caller, Supplier<T> work) {
+    protected <T> T as(Caller caller, Supplier<T> work) {
         platform.as(caller);
         return work.get();
     }
 
-    Caller member(String name) {
+    protected Caller member(String name) {
         return new Caller(name, name, university, Set.of(), Locale.ENGLISH);
     }
 
-    Caller keeper() {
+    protected Caller keeper() {
         return new Caller("keeper-" + provider, "Keeper", provider, Set.of(InstrumentRoles.KEEPER), Locale.ENGLISH);
     }
 
-    void rules(BookingRule... rules) {
+    protected void rules(BookingRule... rules) {
         platform.as(keeper());
         policies.setRules(new PolicyScope.OfInstrument(provider, instrument), List.of(rules));
     }
 
     /** A time of the days from tomorrow on: {@code 1} is tomorrow. */
-    Instant at(int day, String time) {
+    protected Instant at(int day, String time) {
         return LocalDateTime.parse(
                         clock.instant().atZone(CHANGCHUN).toLocalDate().plusDays(day) + "T" + time)
                 .atZone(CHANGCHUN)
                 .toInstant();
     }
 
-    TimeSlot slot(int day, String from, String to) {
+    protected TimeSlot slot(int day, String from, String to) {
         Instant end = at(day, to);
         return new TimeSlot(at(day, from), end.isAfter(at(day, from)) ? end : at(day + 1, to));
     }
 
-    BookingRequest wish(TimeSlot slot) {
+    protected BookingRequest wish(TimeSlot slot) {
         return new BookingRequest(instrument, slot, "imaging");
     }
 
-    BookingView book(String user, TimeSlot slot) {
+    protected BookingView book(String user, TimeSlot slot) {
         return as(member(user), () -> bookings.book(wish(slot)));
     }
 
-    List<Violation> check(String user, TimeSlot slot) {
+    protected List<Violation> check(String user, TimeSlot slot) {
         return as(member(user), () -> bookings.check(wish(slot)));
     }
 
-    void later(Duration time) {
+    protected void later(Duration time) {
         clock.advance(time);
         platform.platform().runDue();
     }
 
-    List<Notification> told(String template) {
+    protected List<Notification> told(String template) {
         platform.platform().runDue();
         return told.stream().filter(each -> each.template().equals(template)).toList();
     }
 
-    static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(RuleCode code, ThrowingCallable call) {
+    protected static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(
+            RuleCode code, ThrowingCallable call) {
         return assertRefused(code.messageCode(), call);
     }
 
-    static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String code, ThrowingCallable call) {
+    protected static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String code, ThrowingCallable call) {
         return org.assertj.core.api.Assertions.assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
@@ -185,7 +194,7 @@ abstract class BookingOnEveryStack {
                                 .contains(code));
     }
 
-    static Violation only(List<Violation> violations, RuleCode code) {
+    protected static Violation only(List<Violation> violations, RuleCode code) {
         assertThat(violations).extracting(Violation::code).containsExactly(code.messageCode());
         return violations.get(0);
     }

@@ -1,0 +1,13 @@
+create table stoa_calibration_plan (
+    id varchar(36) collate "C" not null,
+    version bigint not null,
+    instrument_id varchar(36) collate "C" not null,
+    provider_id varchar(36) collate "C" not null,
+    every varchar(20) collate "C",
+    due_on date not null,
+    blocks_booking boolean not null,
+    changed_at timestamp(6) not null,
+    constraint stoa_calibration_plan_pk primary key (id),
+    constraint stoa_calibration_plan_uk unique (instrument_id),
+    constraint stoa_calibration_plan_instrument_fk foreign key (instrument_id) references stoa_instrument (id)
+);

@@ -1,0 +1,16 @@
+create table stoa_calibration (
+    id varchar(36) collate "C" not null,
+    instrument_id varchar(36) collate "C" not null,
+    provider_id varchar(36) collate "C" not null,
+    done_on date not null,
+    done_by varchar(200) collate "C" not null,
+    certificate varchar(200) collate "C",
+    outcome varchar(10) collate "C" not null,
+    remark varchar(1000) collate "C",
+    next_due_on date,
+    entered_by varchar(100) collate "C" not null,
+    entered_at timestamp(6) not null,
+    constraint stoa_calibration_pk primary key (id),
+    constraint stoa_calibration_instrument_fk foreign key (instrument_id) references stoa_instrument (id)
+);
+create index stoa_calibration_instrument_ix on stoa_calibration (instrument_id, done_on, id);
