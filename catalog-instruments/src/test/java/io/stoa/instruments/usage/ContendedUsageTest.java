@@ -26,12 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Many operators at once, on databases that serve many. */
-@ParameterizedClass
-@MethodSource("io.stoa.testkit.Stack#servers")
+/** Many operators at once. */
 class ContendedUsageTest extends UsageOnEveryStack {
 
     private static final int THREADS = 12;
