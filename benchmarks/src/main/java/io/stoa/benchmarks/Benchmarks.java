@@ -45,6 +45,7 @@ public final class Benchmarks {
                 new ImportBenchmark(),
                 new ImportMemoryBenchmark(),
                 new ListDeepBenchmark(),
+                new BookingContendedBenchmark(),
                 new AssessmentBenchmark(),
                 new PidinstEvaluation(),
                 new StartupBenchmark());

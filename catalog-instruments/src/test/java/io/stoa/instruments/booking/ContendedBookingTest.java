@@ -24,12 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Many users at once, on databases that serve many: nobody ever shares a place that there is not. */
-@ParameterizedClass
-@MethodSource("io.stoa.testkit.Stack#servers")
+/** Many users at once: nobody ever shares a place that there is not. */
 class ContendedBookingTest extends BookingOnEveryStack {
 
     private static final int THREADS = 32;

@@ -1,0 +1,114 @@
+package io.stoa.benchmarks;
+
+import io.stoa.core.time.TimeSlot;
+import io.stoa.instruments.booking.BookingPolicies;
+import io.stoa.instruments.booking.PolicyScope;
+import io.stoa.instruments.booking.rule.AudienceTerms;
+import io.stoa.instruments.booking.rule.Audiences;
+import io.stoa.instruments.booking.rule.BookingRule;
+import io.stoa.instruments.booking.rule.CapHolder;
+import io.stoa.instruments.booking.rule.CapHours;
+import io.stoa.instruments.booking.rule.CapPeriod;
+import io.stoa.instruments.booking.rule.Grid;
+import io.stoa.instruments.booking.rule.MaxAdvance;
+import io.stoa.instruments.booking.rule.MaxLength;
+import io.stoa.instruments.booking.rule.MinLength;
+import io.stoa.instruments.booking.rule.MinNotice;
+import io.stoa.instruments.booking.rule.OpenFuture;
+import io.stoa.instruments.booking.rule.OpeningHours;
+import io.stoa.instruments.booking.rule.Qualification;
+import io.stoa.instruments.booking.rule.UserAudience;
+import io.stoa.testkit.Callers;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import javax.sql.DataSource;
+
+/** Instruments with calendars, users with qualifications, and a rule set as it is usual. */
+final class BookingScene {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final String KIND = "self-service";
+
+    private final InstrumentPlatform started;
+    private final LocalDate today = Instant.now().atZone(ZONE).toLocalDate();
+
+    BookingScene(InstrumentPlatform started) {
+        this.started = started;
+    }
+
+    /** A wish for a slot. */
+    record Wish(String user, String instrument, TimeSlot slot) {}
+
+    DataSource dataSource() {
+        return started.platform().dataSource();
+    }
+
+    String providerId() {
+        return started.providerId();
+    }
+
+    void fill(int instruments, int users) throws SQLException {
+        Sql.execute(
+                dataSource(),
+                "insert into stoa_instrument (id, version, status, audience, provider_id, source, source_id,"
+                        + " content_hash, titles, title, title_sort, search_text, subjects, created_at, updated_at,"
+                        + " details) select 'b' || i, 0, 'PUBLISHED', 'PUBLIC', '" + providerId()
+                        + "', 'b', i::text, '', '{\"source\":\"en\",\"texts\":{\"en\":\"I\"}}', 'Instrument ' || i, 'i',"
+                        + " 'i', '[]', now(), now(), '{}' from generate_series(1, " + instruments + ") i",
+                "insert into stoa_booking_calendar (id, zone, longest_minutes, revision)" + " select 'b' || i, '" + ZONE
+                        + "', 60, 0 from generate_series(1, " + instruments + ") i",
+                "insert into stoa_booking_qualification (id, provider_id, holder_id, kind, valid_from, granted_by)"
+                        + " select gen_random_uuid()::text, '" + providerId() + "', 'u' || i, '" + KIND
+                        + "', timestamp '2020-01-01', 'keeper' from generate_series(1, " + users + ") i",
+                "vacuum analyze");
+    }
+
+    void rules(List<BookingRule> rules) {
+        started.platform().as(Callers.administrator());
+        started.platform().get(BookingPolicies.class).setRules(new PolicyScope.OfProvider(providerId()), rules);
+    }
+
+    static List<BookingRule> typicalRules() {
+        return List.of(
+                MaxAdvance.of("P60D"),
+                MinNotice.of("PT1H"),
+                new MinLength(Duration.ofMinutes(30)),
+                new MaxLength(Duration.ofHours(8)),
+                new Grid(30),
+                OpeningHours.on("08:00", "20:00", DayOfWeek.values()),
+                new CapHours(Duration.ofHours(20), CapPeriod.WEEK, CapHolder.USER),
+                new OpenFuture(50, null),
+                new Audiences(List.of(AudienceTerms.of(UserAudience.EVERYONE)), java.util.Set.of()),
+                new Qualification(KIND));
+    }
+
+    /** Slots of an hour, half of the wishes for one that another user wishes for, too. */
+    List<Wish> wishes(int count, int instruments, int users, long seed) {
+        Random random = new Random(seed);
+        List<Integer> slots = new ArrayList<>();
+        for (int i = 0; i < instruments * 30 * 12; i++) {
+            slots.add(i);
+        }
+        Collections.shuffle(slots, random);
+        List<Wish> wishes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int slot = slots.get(i / 2);
+            wishes.add(new Wish("u" + (1 + i % users), "b" + (1 + slot % instruments), at(slot / instruments)));
+        }
+        Collections.shuffle(wishes, random);
+        return wishes;
+    }
+
+    private TimeSlot at(int hour) {
+        return TimeSlot.of(
+                today.plusDays(2 + hour / 12).atTime(8 + hour % 12, 0).atZone(ZONE), Duration.ofHours(1));
+    }
+}
