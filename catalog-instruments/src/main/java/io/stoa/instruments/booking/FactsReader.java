@@ -49,7 +49,9 @@ final class FactsReader {
 
     private static final String TAKEN =
             "select b.id, b.instrumentId, b.startsAt, b.endsAt, b.holderId, b.researchGroup, b.project, b.state"
-                    + " from Booking b where b.instrumentId in :ids and b.state in :states";
+                    + " from Booking b where ";
+    private static final String HOLDING = " and " + Among.states("b.state", BookingState.HOLDING);
+    private static final String COUNTED = " and " + Among.states("b.state", BookingState.COUNTED);
 
     private final ModuleContext context;
     private final InstrumentsOptions options;
@@ -144,13 +146,16 @@ final class FactsReader {
     }
 
     private Map<String, Place> places(EntityManager em, Collection<String> ids) {
-        List<Object[]> rows = em.createQuery(
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Among these = new Among("i.id", "ids", ids);
+        List<Object[]> rows = these.bind(em.createQuery(
                         "select i.id, i.title, i.providerId, i.status, i.audience, c.zone, c.groupName, c.longestMinutes,"
                                 + " k.dueOn from Instrument i left join BookingCalendar c on c.id = i.id"
                                 + " left join CalibrationPlan k on k.instrumentId = i.id and k.blocksBooking = true"
-                                + " where i.id in :ids",
-                        Object[].class)
-                .setParameter("ids", ids)
+                                + " where " + these.jpql(),
+                        Object[].class))
                 .getResultList();
         Map<String, Place> found = new HashMap<>();
         for (Object[] row : rows) {
@@ -172,15 +177,7 @@ final class FactsReader {
     }
 
     private static Map<String, Rules> rules(EntityManager em, Collection<Place> places) {
-        Set<String> keys =
-                places.stream().flatMap(place -> place.scopes().stream()).collect(Collectors.toSet());
-        Map<String, List<BookingRule>> stated = new HashMap<>();
-        if (!keys.isEmpty()) {
-            em.createQuery("select p from BookingPolicy p where p.id in :keys", BookingPolicy.class)
-                    .setParameter("keys", keys)
-                    .getResultList()
-                    .forEach(policy -> stated.put(policy.getId(), policy.getRules()));
-        }
+        Map<String, List<BookingRule>> stated = stated(em, places);
         Map<String, Rules> rules = new HashMap<>();
         for (Place place : places) {
             rules.put(
@@ -192,14 +189,44 @@ final class FactsReader {
         return rules;
     }
 
+    /** What the scopes state. Plain columns, as an entity's rules would be compared with a copy at each flush. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, List<BookingRule>> stated(EntityManager em, Collection<Place> places) {
+        Map<String, List<BookingRule>> stated = new HashMap<>();
+        TypedQuery<Object[]> query;
+        if (places.size() == 1) {
+            List<String> keys = places.iterator().next().scopes();
+            query = em.createQuery(
+                            "select p.id, p.rules from BookingPolicy p where p.id in (:widest, :middle, :nearest)",
+                            Object[].class)
+                    .setParameter("widest", keys.get(0))
+                    .setParameter("middle", keys.get(1))
+                    .setParameter("nearest", keys.get(keys.size() - 1));
+        } else {
+            Set<String> keys =
+                    places.stream().flatMap(place -> place.scopes().stream()).collect(Collectors.toSet());
+            if (keys.isEmpty()) {
+                return stated;
+            }
+            query = em.createQuery("select p.id, p.rules from BookingPolicy p where p.id in :keys", Object[].class)
+                    .setParameter("keys", keys);
+        }
+        query.getResultList().forEach(row -> stated.put((String) row[0], (List<BookingRule>) row[1]));
+        return stated;
+    }
+
     private static Map<String, List<Taken>> holding(EntityManager em, Needs needs) {
-        TypedQuery<Object[]> query = em.createQuery(
-                        TAKEN + " and b.startsAt > :lookBack and b.startsAt < :to and b.endsAt > :from", Object[].class)
-                .setParameter("states", BookingState.HOLDING)
+        if (needs.ids().isEmpty()) {
+            return Map.of();
+        }
+        Among these = needs.instruments("b.instrumentId");
+        return taken(these.bind(em.createQuery(
+                        TAKEN + these.jpql() + HOLDING
+                                + " and b.startsAt > :lookBack and b.startsAt < :to and b.endsAt > :from",
+                        Object[].class)
                 .setParameter("lookBack", needs.from().minus(needs.longest()).minusSeconds(60))
                 .setParameter("from", needs.from())
-                .setParameter("to", needs.to());
-        return needs.ids().isEmpty() ? Map.of() : taken(query, needs.ids());
+                .setParameter("to", needs.to())));
     }
 
     private static Map<String, List<Taken>> counted(
@@ -220,12 +247,11 @@ final class FactsReader {
 
     private static Map<String, List<Taken>> counted(
             EntityManager em, Needs needs, String condition, String of, Instant from) {
-        return taken(
-                em.createQuery(TAKEN + " and b.endsAt > :from and " + condition, Object[].class)
-                        .setParameter("states", BookingState.COUNTED)
-                        .setParameter("from", from)
-                        .setParameter("of", of),
-                needs.ids());
+        Among these = needs.instruments("b.instrumentId");
+        return taken(these.bind(em.createQuery(
+                        TAKEN + these.jpql() + COUNTED + " and b.endsAt > :from and " + condition, Object[].class)
+                .setParameter("from", from)
+                .setParameter("of", of)));
     }
 
     /** A booking of the user for the project comes up twice, but must count once. */
@@ -236,9 +262,9 @@ final class FactsReader {
         });
     }
 
-    private static Map<String, List<Taken>> taken(TypedQuery<Object[]> query, Collection<String> ids) {
+    private static Map<String, List<Taken>> taken(TypedQuery<Object[]> query) {
         Map<String, List<Taken>> found = new HashMap<>();
-        for (Object[] row : query.setParameter("ids", ids).getResultList()) {
+        for (Object[] row : query.getResultList()) {
             Taken taken = new Taken(
                     (String) row[0],
                     (String) row[1],
@@ -256,14 +282,14 @@ final class FactsReader {
         if (needs.ids().isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows = em.createQuery(
-                        "select o.id, o.instrumentId, o.startsAt, o.endsAt from Outage o where o.instrumentId in :ids"
-                                + " and o.endsAt > :from and o.startsAt < :to and o.cancelled = false"
-                                + " order by o.startsAt, o.id",
-                        Object[].class)
-                .setParameter("ids", needs.ids())
-                .setParameter("from", needs.from())
-                .setParameter("to", needs.to())
+        Among these = needs.instruments("o.instrumentId");
+        List<Object[]> rows = these.bind(em.createQuery(
+                                "select o.id, o.instrumentId, o.startsAt, o.endsAt from Outage o where " + these.jpql()
+                                        + " and o.endsAt > :from and o.startsAt < :to and o.cancelled = false"
+                                        + " order by o.startsAt, o.id",
+                                Object[].class)
+                        .setParameter("from", needs.from())
+                        .setParameter("to", needs.to()))
                 .getResultList();
         Map<String, List<Obstacle>> found = new HashMap<>();
         for (Object[] row : rows) {
@@ -308,6 +334,10 @@ final class FactsReader {
 
         Collection<String> ids() {
             return places.keySet();
+        }
+
+        Among instruments(String path) {
+            return new Among(path, "ids", ids());
         }
 
         Set<String> providers() {

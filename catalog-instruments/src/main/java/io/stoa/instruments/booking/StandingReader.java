@@ -34,7 +34,7 @@ final class StandingReader {
             return Map.of();
         }
         Map<String, Map<String, List<Standing.Validity>>> qualifications = qualifications(providers, kinds);
-        List<BookingBan> bans = bans();
+        List<ProviderBan> bans = bans();
         Map<String, Standing.Credit> credits = credit ? credits(providers) : Map.of();
         Standing.ProjectTime time = project == null ? null : project(project);
         Map<String, Standing> standings = new HashMap<>();
@@ -55,13 +55,13 @@ final class StandingReader {
         if (kinds.isEmpty()) {
             return found;
         }
-        em.createQuery(
-                        "select q.providerId, q.kind, q.validFrom, q.validUntil from QualificationGrant q"
-                                + " where q.holderId = :holder and q.providerId in :providers and q.kind in :kinds",
-                        Object[].class)
-                .setParameter("holder", booker.id())
-                .setParameter("providers", providers)
-                .setParameter("kinds", kinds)
+        Among these = new Among("q.providerId", "providers", providers);
+        Among wanted = new Among("q.kind", "kinds", kinds);
+        these.bind(wanted.bind(em.createQuery(
+                                "select q.providerId, q.kind, q.validFrom, q.validUntil from QualificationGrant q"
+                                        + " where q.holderId = :holder and " + these.jpql() + " and " + wanted.jpql(),
+                                Object[].class)
+                        .setParameter("holder", booker.id())))
                 .getResultList()
                 .forEach(row -> found.computeIfAbsent((String) row[0], provider -> new HashMap<>())
                         .computeIfAbsent((String) row[1], kind -> new ArrayList<>())
@@ -69,43 +69,52 @@ final class StandingReader {
         return found;
     }
 
-    private List<BookingBan> bans() {
-        return em.createQuery(
-                        "select n from BookingBan n where n.holderId = :holder and n.liftedAt is null"
-                                + " and (n.until is null or n.until > :now)",
-                        BookingBan.class)
+    /** A ban and the provider at which it holds, or null for all. */
+    private record ProviderBan(@Nullable String providerId, Standing.Ban ban) {}
+
+    private List<ProviderBan> bans() {
+        return em
+                .createQuery(
+                        "select n.providerId, n.until, n.reason from BookingBan n where n.holderId = :holder"
+                                + " and n.liftedAt is null and (n.until is null or n.until > :now)",
+                        Object[].class)
                 .setParameter("holder", booker.id())
                 .setParameter("now", now)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(row ->
+                        new ProviderBan((String) row[0], new Standing.Ban((Instant) row[1], String.valueOf(row[2]))))
+                .toList();
     }
 
-    private static Standing.@Nullable Ban longest(List<BookingBan> bans, String provider) {
-        BookingBan longest = null;
-        for (BookingBan ban : bans) {
-            boolean holds = ban.getProviderId() == null || ban.getProviderId().equals(provider);
-            if (holds && (longest == null || isLonger(ban, longest))) {
-                longest = ban;
+    private static Standing.@Nullable Ban longest(List<ProviderBan> bans, String provider) {
+        Standing.Ban longest = null;
+        for (ProviderBan each : bans) {
+            boolean holds = each.providerId() == null || each.providerId().equals(provider);
+            if (holds && (longest == null || isLonger(each.ban(), longest))) {
+                longest = each.ban();
             }
         }
-        return longest == null ? null : new Standing.Ban(longest.getUntil(), longest.getReason());
+        return longest;
     }
 
-    private static boolean isLonger(BookingBan one, BookingBan other) {
-        Instant until = one.getUntil();
-        Instant otherUntil = other.getUntil();
+    private static boolean isLonger(Standing.Ban one, Standing.Ban other) {
+        Instant until = one.until();
+        Instant otherUntil = other.until();
         return otherUntil != null && (until == null || until.isAfter(otherUntil));
     }
 
     private Map<String, Standing.Credit> credits(Set<String> providers) {
         Map<String, Standing.Credit> found = new HashMap<>();
-        em.createQuery(
-                        "select c.providerId, c.score, c.suspendedUntil from CreditAccount c where c.id in :keys",
-                        Object[].class)
-                .setParameter(
-                        "keys",
-                        providers.stream()
-                                .map(provider -> CreditAccount.key(provider, booker.id()))
-                                .toList())
+        Among these = new Among(
+                "c.id",
+                "keys",
+                providers.stream()
+                        .map(provider -> CreditAccount.key(provider, booker.id()))
+                        .toList());
+        these.bind(em.createQuery(
+                        "select c.providerId, c.score, c.suspendedUntil from CreditAccount c where " + these.jpql(),
+                        Object[].class))
                 .getResultList()
                 .forEach(row -> found.put((String) row[0], new Standing.Credit((Integer) row[1], (Instant) row[2])));
         return found;
