@@ -7,9 +7,9 @@ import io.stoa.instruments.booking.rule.Grid;
 import io.stoa.instruments.booking.rule.RuleCode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -98,26 +98,25 @@ final class SlotSearch {
                 .orElseThrow();
     }
 
-    /** The first instant from one on that lies on the grid of the facility's clock. */
+    /** The first instant from one on that lies on the grid of the facility's clock, also where that clock is changed. */
     private Instant firstStep(Instant from) {
         Grid grid = facts.rules().one(RuleCode.GRID, Grid.class);
         int minutes = grid == null ? DEFAULT_STEP : grid.minutes();
+        long step = Duration.ofMinutes(minutes).toNanos();
         ZoneId zone = facts.zone();
-        ZonedDateTime local = from.atZone(zone);
-        long steps =
-                local.toLocalTime().toNanoOfDay() / Duration.ofMinutes(minutes).toNanos();
-        LocalDateTime step = local.toLocalDate().atStartOfDay().plusMinutes(steps * minutes);
-        if (step.equals(local.toLocalDateTime())) {
-            return from;
+        Instant at = from;
+        while (true) {
+            ZonedDateTime local = at.atZone(zone);
+            long past = local.toLocalTime().toNanoOfDay() % step;
+            if (past == 0) {
+                return at;
+            }
+            Instant next = at.plusNanos(step - past);
+            Instant midnight =
+                    local.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+            ZoneOffsetTransition change = zone.getRules().nextTransition(at);
+            at = next.isBefore(midnight) ? next : midnight;
+            at = change != null && change.getInstant().isBefore(at) ? change.getInstant() : at;
         }
-        Instant found = step.atZone(zone).toInstant();
-        while (found.isBefore(from)) {
-            LocalDateTime next = step.plusMinutes(minutes);
-            step = next.toLocalDate().equals(step.toLocalDate())
-                    ? next
-                    : next.toLocalDate().atStartOfDay();
-            found = step.atZone(zone).toInstant();
-        }
-        return found;
     }
 }
