@@ -57,7 +57,7 @@ public final class UseCharging {
      *     in force
      */
     public void charge(EntityManager em, Use use) {
-        if (use.account() == null || use.organisationId() == null) {
+        if (use.account() == null || use.organisationId() == null || use.quantity() == 0) {
             return;
         }
         ChargeRequest request = ChargeRequest.counted(

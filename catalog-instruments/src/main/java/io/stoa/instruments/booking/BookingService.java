@@ -6,6 +6,7 @@ import io.stoa.core.error.Violation;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.time.TimeSlot;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -29,6 +30,9 @@ public interface BookingService {
 
     /** The kind of bookings in references, audit lines and the change log. */
     String KIND = "booking";
+
+    /** How long before its start a booking can be checked in. */
+    Duration EARLY_CHECK_IN = Duration.ofMinutes(15);
 
     /** Books for oneself; by default everybody who is signed in may. */
     Action BOOK = new Action("booking.book");
@@ -138,7 +142,7 @@ public interface BookingService {
     BookingView reject(String id, long version, String reason);
 
     /**
-     * Notes that the user has come 签到: from 15 minutes before the start on, until the booking ends or is released.
+     * Notes that the user has come 签到: from {@link #EARLY_CHECK_IN} before the start on, until the booking ends or is released.
      *
      * @param id the booking
      * @return the booking, in use

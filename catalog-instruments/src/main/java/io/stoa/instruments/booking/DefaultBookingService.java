@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 final class DefaultBookingService implements BookingService {
 
-    private static final Duration EARLY_CHECK_IN = Duration.ofMinutes(15);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(400);
     private static final Duration LONGEST_SEARCH = Duration.ofDays(31);
     private static final int INSTRUMENTS_SEARCHED = 200;

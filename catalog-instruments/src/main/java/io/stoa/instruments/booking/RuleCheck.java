@@ -324,9 +324,10 @@ final class RuleCheck {
         if (rule == null || rule.length().isZero()) {
             return;
         }
-        TimeSlot wide =
-                new TimeSlot(slot.start().minus(rule.length()), slot.end().plus(rule.length()));
-        List<Taken> near = others(each -> each.slot().overlaps(wide)
+        Instant from = slot.start().minus(rule.length());
+        Instant until = slot.end().plus(rule.length());
+        List<Taken> near = others(each -> each.slot().end().isAfter(from)
+                && each.slot().start().isBefore(until)
                 && !each.slot().overlaps(slot)
                 && (!rule.sameUser() || each.holderId().equals(wish.booker().id())));
         if (!near.isEmpty()) {
@@ -495,6 +496,9 @@ final class RuleCheck {
     private static @Nullable Object shown(@Nullable Object value) {
         if (value instanceof Duration length) {
             return SpanText.of(length);
+        }
+        if (value instanceof Ahead ahead) {
+            return ahead.text();
         }
         if (value instanceof ZonedDateTime time) {
             return time.toOffsetDateTime();

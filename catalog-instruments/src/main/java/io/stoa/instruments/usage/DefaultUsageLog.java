@@ -18,6 +18,8 @@ import io.stoa.core.page.PageRequest;
 import io.stoa.core.persistence.DatabaseErrors;
 import io.stoa.core.time.TimeSlot;
 import io.stoa.instruments.InstrumentCatalog;
+import io.stoa.instruments.billing.ChargeUnit;
+import io.stoa.instruments.billing.UseCharging;
 import io.stoa.instruments.booking.Booking;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -42,11 +44,15 @@ final class DefaultUsageLog implements UsageLog {
     private final ModuleContext context;
     private final UsageRules rules;
     private final UsageLists lists;
+    private final BookedUse bookings;
+    private final UseCharging charging;
 
     DefaultUsageLog(ModuleContext context) {
         this.context = context;
         this.rules = new UsageRules(context);
         this.lists = new UsageLists(context);
+        this.bookings = new BookedUse(context);
+        this.charging = new UseCharging(context);
     }
 
     @Override
@@ -83,6 +89,7 @@ final class DefaultUsageLog implements UsageLog {
                     recording(null));
             store(em, session);
             audit(em, session, RECORD, null);
+            bookings.checkIn(booking(em, start.bookingId()));
             return lists.view(em, session);
         });
     }
@@ -105,8 +112,31 @@ final class DefaultUsageLog implements UsageLog {
             session.stop(end, stop.work() == null ? session.getWork() : stop.work());
             em.flush();
             audit(em, session, RECORD, null);
+            bookings.checkOut(booking(em, session.getBookingId()));
+            charge(em, session);
             return lists.view(em, session);
         });
+    }
+
+    /** By the hour, the run and the sample, as far as rates are in force; late, since it holds the provider's rates. */
+    private void charge(EntityManager em, UsageSession session) {
+        UsageWork work = session.getWork();
+        charging.charge(
+                em, use(session, ChargeUnit.HOUR, session.getSlot().length().toMinutes()));
+        charging.charge(em, use(session, ChargeUnit.RUN, work.runs()));
+        charging.charge(em, use(session, ChargeUnit.SAMPLE, work.samples()));
+    }
+
+    private static UseCharging.Use use(UsageSession session, ChargeUnit unit, long quantity) {
+        return new UseCharging.Use(
+                session.getInstrumentId(),
+                session.getProviderId(),
+                session.getUser().organisationId(),
+                session.getWork().account(),
+                unit,
+                quantity,
+                session.getStartedAt(),
+                new ResourceRef(KIND, session.getSessionId()));
     }
 
     /** The first entry of a session that the caller may see, as it is under the lock. */
@@ -184,6 +214,7 @@ final class DefaultUsageLog implements UsageLog {
                 recording(null));
         store(em, session);
         audit(em, session, RECORD, null);
+        charge(em, session);
         return new Recorded(lists.view(em, session), true);
     }
 

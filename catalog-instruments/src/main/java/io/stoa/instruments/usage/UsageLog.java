@@ -42,7 +42,7 @@ public interface UsageLog {
     List<Violation> checkStart(UsageStart start);
 
     /**
-     * Starts a session 上机. As many sessions of an instrument can run at a time as it has places: its capacity in the
+     * Starts a session 上机, and checks its booking in if it is time. As many sessions of an instrument can run at a time as it has places: its capacity in the
      * rules of booking, one unless they say otherwise.
      *
      * @param start the session
@@ -58,7 +58,9 @@ public interface UsageLog {
     UsageView start(UsageStart start);
 
     /**
-     * Stops a running session 下机. From now on only adjustments change what counts.
+     * Stops a running session 下机, and checks its booking out. Where the work names an account and rates are in force, it
+     * is charged. From now on only adjustments change what counts; charges are corrected by
+     * {@link io.stoa.instruments.billing.Charges#correct}.
      *
      * @param sessionId the session
      * @param stop when it ended and what was done
@@ -83,7 +85,7 @@ public interface UsageLog {
     List<Violation> checkRecord(UsageDraft draft);
 
     /**
-     * Records a finished session 补录. It may overlap others. A draft whose source and number were recorded before with
+     * Records a finished session 补录, and charges it like one that is stopped. It may overlap others. A draft whose source and number were recorded before with
      * the same content changes nothing.
      *
      * @param draft the session

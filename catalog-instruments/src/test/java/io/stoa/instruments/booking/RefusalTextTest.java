@@ -64,10 +64,7 @@ class RefusalTextTest {
                         .toList());
         refusals.forEach((code, refusal) -> {
             String text = refusal.text(locale);
-            assertThat(text)
-                    .as(code)
-                    .doesNotContain(code, "{", "}", "null")
-                    .isNotBlank();
+            assertThat(text).as(code).doesNotContain(code, "{", "}", "null").isNotBlank();
             if (!language.equals("en")) {
                 assertThat(text).as(code).isNotEqualTo(refusal.text(Locale.ENGLISH));
             }

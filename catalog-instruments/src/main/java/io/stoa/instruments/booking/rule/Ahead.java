@@ -73,6 +73,30 @@ public record Ahead(@JsonValue String iso) {
                 : day(now, zone).atStartOfDay(zone).toInstant();
     }
 
+    /**
+     * {@return the span in units that all languages share, such as {@code 60 d}, {@code 1 a 6 mo} or {@code 36 h}}
+     */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        if (isTime()) {
+            Duration time = Duration.parse(iso);
+            append(text, time.toHours(), " h");
+            append(text, time.toMinutesPart(), " min");
+        } else {
+            Period days = Period.parse(iso);
+            append(text, days.getYears(), " a");
+            append(text, days.getMonths(), " mo");
+            append(text, days.getDays(), " d");
+        }
+        return text.isEmpty() ? "0 min" : text.toString();
+    }
+
+    private static void append(StringBuilder text, long count, String unit) {
+        if (count != 0) {
+            text.append(text.isEmpty() ? "" : " ").append(count).append(unit);
+        }
+    }
+
     private LocalDate day(Instant now, ZoneId zone) {
         return now.atZone(zone).toLocalDate().plus(Period.parse(iso));
     }

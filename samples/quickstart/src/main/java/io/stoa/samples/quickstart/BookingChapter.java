@@ -64,6 +64,18 @@ final class BookingChapter {
         aNoShowIsReleased();
     }
 
+    String provider() {
+        return provider;
+    }
+
+    String university() {
+        return university;
+    }
+
+    String microscope() {
+        return microscope;
+    }
+
     private void setTheScene() {
         story.as(Story.administrator());
         provider = organisation("示例分析测试中心", "Example Analysis Centre", OrganisationKind.RESEARCH_INSTITUTE);
@@ -170,7 +182,7 @@ final class BookingChapter {
                 + offered.slot().text(Story.CHANGCHUN));
     }
 
-    private static TimeSlot slot(String start, int hours) {
+    static TimeSlot slot(String start, int hours) {
         return TimeSlot.of(LocalDateTime.parse(start).atZone(Story.CHANGCHUN), Duration.ofHours(hours));
     }
 }

@@ -45,7 +45,9 @@ public final class Quickstart {
             Story story = new Story(folder, out);
             story.begin(Platform.builder().modules(modules).transactions(JpaTransactions.resourceLocal(emf)));
             new RegisterChapter(story).tell();
-            new BookingChapter(story).tell();
+            BookingChapter booking = new BookingChapter(story);
+            booking.tell();
+            new UsageChapter(story, booking).tell();
         }
     }
 }

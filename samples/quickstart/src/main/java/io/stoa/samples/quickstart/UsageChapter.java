@@ -23,10 +23,12 @@ import io.stoa.instruments.booking.BookingService;
 import io.stoa.instruments.booking.BookingView;
 import io.stoa.instruments.calendar.CalendarFeeds;
 import io.stoa.instruments.calendar.NewCalendarLink;
+import io.stoa.instruments.usage.ServiceWay;
 import io.stoa.instruments.usage.UsageLog;
 import io.stoa.instruments.usage.UsageStart;
 import io.stoa.instruments.usage.UsageStop;
 import io.stoa.instruments.usage.UsageView;
+import io.stoa.instruments.usage.UsageWork;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -66,19 +68,24 @@ final class UsageChapter {
                         .atLeast(15_000));
         story.as(Story.member("ann", scene.university()));
         BookingView booking = story.get(BookingService.class)
-                .book(new BookingRequest(scene.microscope(), BookingChapter.slot("2026-09-25T09:00", 3), "imaging"));
+                .book(new BookingRequest(scene.microscope(), BookingChapter.slot("2026-09-24T09:00", 3), "imaging"));
         story.later(Duration.between(story.now(), booking.slot().start()));
 
         story.as(Story.keeper("chen", scene.provider()));
         UsageLog usage = story.get(UsageLog.class);
-        UsageView running = usage.start(UsageStart.ofBooking(scene.microscope(), booking.id(), "NSFC-2026-17"));
+        UsageView running = usage.start(UsageStart.booked(
+                scene.microscope(),
+                booking.id(),
+                UsageWork.of(ServiceWay.SELF_SERVICE).paidBy("NSFC-2026-17")));
         story.later(Duration.ofMinutes(150));
         UsageView stopped = usage.stop(running.id(), UsageStop.now());
         story.say("  booked " + stopped.booked() + ", used " + stopped.slot());
         for (ChargeView charge : story.get(Charges.class).of(new ResourceRef(UsageLog.KIND, stopped.id()))) {
-            story.say("  charged to " + charge.account() + ": " + charge.amount() / 100.0 + " " + charge.currency());
+            story.say("  charged to " + charge.account().code() + ": " + charge.amount() / 100.0 + " "
+                    + charge.currency());
         }
-        story.say("  the booking is " + story.get(BookingService.class).view(booking.id()).state());
+        story.say("  the booking is "
+                + story.get(BookingService.class).view(booking.id()).state());
     }
 
     private void theYearIsAssessed() throws IOException {

@@ -26,8 +26,19 @@ class QuickstartTest {
                 .contains("row 3, place.postalCode: “13003”不是六位邮政编码")
                 .contains("DRAFT → SUBMITTED → PUBLISHED")
                 .contains("透射电子显微镜")
-                .contains("entry.withdraw  REFUSED");
+                .contains("entry.withdraw  REFUSED")
+                .containsOnlyOnce("  booked: CONFIRMED 2026-09-22T09:00+08:00/2026-09-22T11:00+08:00")
+                .contains("(instruments.booking.capacity)")
+                .contains("is closed on days off; 2026-10-01 is one")
+                .contains("dai accepts what was offered: CONFIRMED")
+                .contains("charged to NSFC-2026-17: 750.0 CNY")
+                .contains("the booking is COMPLETED")
+                .contains("150 min effective, 150 min for others");
         assertThat(folder.resolve("beamline.xml")).isNotEmptyFile();
         assertThat(folder.resolve("instruments.xlsx")).isNotEmptyFile();
+        assertThat(folder.resolve("assessment-2026.xlsx")).isNotEmptyFile();
+        assertThat(folder.resolve("microscope.ics"))
+                .content(StandardCharsets.UTF_8)
+                .contains("BEGIN:VEVENT\r\n");
     }
 }
