@@ -46,6 +46,8 @@ public final class Benchmarks {
                 new ImportMemoryBenchmark(),
                 new ListDeepBenchmark(),
                 new BookingContendedBenchmark(),
+                new BookingHistoryBenchmark(),
+                new BookingRulesBenchmark(),
                 new AssessmentBenchmark(),
                 new PidinstEvaluation(),
                 new StartupBenchmark());

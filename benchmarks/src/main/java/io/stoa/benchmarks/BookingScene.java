@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Instruments with calendars, users with qualifications, and a rule set as it is usual. */
@@ -76,6 +77,13 @@ final class BookingScene {
         started.platform().get(BookingPolicies.class).setRules(new PolicyScope.OfProvider(providerId()), rules);
     }
 
+    void instrumentRules(String instrument, List<BookingRule> rules) {
+        started.platform().as(Callers.administrator());
+        started.platform()
+                .get(BookingPolicies.class)
+                .setRules(new PolicyScope.OfInstrument(providerId(), instrument), rules);
+    }
+
     static List<BookingRule> typicalRules() {
         return List.of(
                 MaxAdvance.of("P60D"),
@@ -88,6 +96,31 @@ final class BookingScene {
                 new OpenFuture(50, null),
                 new Audiences(List.of(AudienceTerms.of(UserAudience.EVERYONE)), java.util.Set.of()),
                 new Qualification(KIND));
+    }
+
+    /** Bookings of a quarter of an hour, one after the other until yesterday, all of them used. */
+    void past(String instrument, int count, int users) throws SQLException {
+        Sql.execute(
+                dataSource(),
+                "insert into stoa_booking (id, version, instrument_id, provider_id, holder_id, state, starts_at,"
+                        + " ends_at, sole_use, sequence, made_by, made_at, changed_at) select '" + instrument
+                        + "-' || i, 1, '" + instrument + "', '" + providerId() + "', 'u' || (1 + i % " + users
+                        + "), 'COMPLETED', s, s + interval '15 minutes', true, 0, 'u', s, s from (select i,"
+                        + " date_trunc('day', now()::timestamp) - interval '1 day' - i * interval '15 minutes' s"
+                        + " from generate_series(1, " + count + ") i) slots");
+    }
+
+    /** Bookings of half an hour, every other hour from tomorrow on, so that the hours between are free. */
+    void future(String instrument, int count, int users, int groups) throws SQLException {
+        Sql.execute(
+                dataSource(),
+                "insert into stoa_booking (id, version, instrument_id, provider_id, holder_id, research_group, project,"
+                        + " state, starts_at, ends_at, sole_use, sequence, made_by, made_at, changed_at) select '"
+                        + instrument + "-' || i, 0, '" + instrument + "', '" + providerId() + "', 'u' || (1 + i % "
+                        + users + "), 'g' || (1 + i % " + users + ") % " + groups + ", case when i % " + groups
+                        + " = 0 then 'P' end, 'CONFIRMED', s, s + interval '30 minutes', false, 0, 'u', now(), now()"
+                        + " from (select i, date_trunc('day', now()::timestamp) + interval '1 day'"
+                        + " + i * interval '2 hours' s from generate_series(1, " + count + ") i) slots");
     }
 
     /** Slots of an hour, half of the wishes for one that another user wishes for, too. */
@@ -105,6 +138,11 @@ final class BookingScene {
         }
         Collections.shuffle(wishes, random);
         return wishes;
+    }
+
+    /** Hours that are open, every other one. */
+    List<TimeSlot> freeSlots(int count) {
+        return IntStream.range(0, count).mapToObj(i -> at(1 + 2 * i)).toList();
     }
 
     private TimeSlot at(int hour) {

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -224,41 +225,49 @@ final class FactsReader {
                         TAKEN + these.jpql() + HOLDING
                                 + " and b.startsAt > :lookBack and b.startsAt < :to and b.endsAt > :from",
                         Object[].class)
-                .setParameter("lookBack", needs.from().minus(needs.longest()).minusSeconds(60))
+                .setParameter("lookBack", needs.lookBack(needs.from()))
                 .setParameter("from", needs.from())
                 .setParameter("to", needs.to())));
     }
 
     private static Map<String, List<Taken>> counted(
             EntityManager em, Needs needs, Booker booker, @Nullable String project) {
-        Map<String, List<Taken>> found = new HashMap<>();
-        Instant from = needs.countedFrom();
+        Map<String, Map<String, Taken>> found = new HashMap<>();
         if (needs.counts(CapHolder.USER)) {
-            add(found, counted(em, needs, "b.holderId = :of", booker.id(), from));
+            add(found, counted(em, needs, CapHolder.USER, "b.holderId = :of", booker.id()));
         }
         if (needs.counts(CapHolder.GROUP) && booker.researchGroup() != null) {
-            add(found, counted(em, needs, "b.researchGroup = :of", booker.researchGroup(), from));
+            add(found, counted(em, needs, CapHolder.GROUP, "b.researchGroup = :of", booker.researchGroup()));
         }
         if (needs.counts(CapHolder.PROJECT) && project != null) {
-            add(found, counted(em, needs, "b.project = :of", project, from));
+            add(found, counted(em, needs, CapHolder.PROJECT, "b.project = :of", project));
         }
-        return found;
+        Map<String, List<Taken>> counted = new HashMap<>();
+        found.forEach((id, taken) -> counted.put(id, List.copyOf(taken.values())));
+        return counted;
     }
 
+    /** What is under way at the beginning cannot have begun long before, which lets the index skip all that is over. */
     private static Map<String, List<Taken>> counted(
-            EntityManager em, Needs needs, String condition, String of, Instant from) {
+            EntityManager em, Needs needs, CapHolder holder, String condition, String of) {
+        Instant from = needs.countedFrom(holder);
         Among these = needs.instruments("b.instrumentId");
         return taken(these.bind(em.createQuery(
-                        TAKEN + these.jpql() + COUNTED + " and b.endsAt > :from and " + condition, Object[].class)
+                        TAKEN + these.jpql() + COUNTED
+                                + " and b.endsAt > :from and b.startsAt > :lookBack and b.startsAt < :to and "
+                                + condition,
+                        Object[].class)
                 .setParameter("from", from)
+                .setParameter("lookBack", needs.lookBack(from))
+                .setParameter("to", needs.countedTo(holder))
                 .setParameter("of", of)));
     }
 
     /** A booking of the user for the project comes up twice, but must count once. */
-    private static void add(Map<String, List<Taken>> all, Map<String, List<Taken>> more) {
+    private static void add(Map<String, Map<String, Taken>> all, Map<String, List<Taken>> more) {
         more.forEach((id, taken) -> {
-            List<Taken> known = all.computeIfAbsent(id, key -> new ArrayList<>());
-            taken.stream().filter(each -> !known.contains(each)).forEach(known::add);
+            Map<String, Taken> known = all.computeIfAbsent(id, key -> new LinkedHashMap<>());
+            taken.forEach(each -> known.putIfAbsent(each.id(), each));
         });
     }
 
@@ -383,33 +392,55 @@ final class FactsReader {
             return span.end().plus(gap());
         }
 
+        /** No booking that is under way at an instant began before this. */
+        Instant lookBack(Instant from) {
+            return from.minus(longest()).minusSeconds(60);
+        }
+
         boolean counts(CapHolder of) {
-            boolean open =
-                    of == CapHolder.USER && rules.values().stream().anyMatch(each -> each.has(RuleCode.OPEN_FUTURE));
-            return open
-                    || all(RuleCode.CAP_COUNT, CapCount.class).anyMatch(rule -> rule.of() == of)
-                    || all(RuleCode.CAP_HOURS, CapHours.class).anyMatch(rule -> rule.of() == of);
+            return countsOpen(of) || periods(of).findAny().isPresent();
         }
 
-        /** The beginning of the earliest period that a cap counts in, but no later than now. */
-        Instant countedFrom() {
-            Instant now = context.clock().instant();
+        private boolean countsOpen(CapHolder of) {
+            return of == CapHolder.USER && rules.values().stream().anyMatch(each -> each.has(RuleCode.OPEN_FUTURE));
+        }
+
+        private Stream<CapPeriod> periods(CapHolder of) {
             return Stream.concat(
-                            all(RuleCode.CAP_COUNT, CapCount.class).map(CapCount::per),
-                            all(RuleCode.CAP_HOURS, CapHours.class).map(CapHours::per))
-                    .distinct()
-                    .map(this::begin)
-                    .reduce(now, (one, other) -> one.isBefore(other) ? one : other);
+                            all(RuleCode.CAP_COUNT, CapCount.class)
+                                    .filter(rule -> rule.of() == of)
+                                    .map(CapCount::per),
+                            all(RuleCode.CAP_HOURS, CapHours.class)
+                                    .filter(rule -> rule.of() == of)
+                                    .map(CapHours::per))
+                    .distinct();
         }
 
-        private Instant begin(CapPeriod per) {
+        /** The beginning of the earliest period that a cap counts in; now, if that is earlier and all open ones count. */
+        Instant countedFrom(CapHolder of) {
+            Instant latest = countsOpen(of) ? context.clock().instant() : span.start();
+            return periods(of)
+                    .flatMap(per -> edges(per, span.start(), per::firstDay))
+                    .reduce(latest, (one, other) -> one.isBefore(other) ? one : other);
+        }
+
+        /** The end of the latest period that a cap counts in; of all time, if all open ones count. */
+        Instant countedTo(CapHolder of) {
+            return countsOpen(of)
+                    ? TimeSlot.LATEST
+                    : periods(of)
+                            .flatMap(per -> edges(per, span.end(), day -> per.next(per.firstDay(day))))
+                            .reduce(span.end(), (one, other) -> one.isAfter(other) ? one : other);
+        }
+
+        /** An edge of the period around an instant, in each zone. */
+        private Stream<Instant> edges(CapPeriod per, Instant around, UnaryOperator<LocalDate> edge) {
             return places.values().stream()
                     .map(Place::zone)
                     .distinct()
-                    .map(zone -> per.firstDay(span.start().atZone(zone).toLocalDate())
+                    .map(zone -> edge.apply(around.atZone(zone).toLocalDate())
                             .atStartOfDay(zone)
-                            .toInstant())
-                    .reduce(span.start(), (one, other) -> one.isBefore(other) ? one : other);
+                            .toInstant());
         }
 
         private <R extends BookingRule> Stream<R> all(RuleCode code, Class<R> type) {
