@@ -10,9 +10,12 @@ import io.stoa.core.notify.Notifications;
 import io.stoa.core.number.NumberSeries;
 import io.stoa.core.page.Cursors;
 import io.stoa.core.transaction.TransactionRunner;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
@@ -63,6 +66,20 @@ public interface ModuleContext {
      * {@return a validator that speaks the caller's language}
      */
     Validator validator();
+
+    /**
+     * Refuses what breaks its constraints, in the caller's language.
+     *
+     * @param <T> the type
+     * @param input what came in
+     * @throws ConstraintViolationException if a constraint is broken
+     */
+    default <T> void requireValid(T input) {
+        Set<ConstraintViolation<T>> violations = validator().validate(input);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+    }
 
     /**
      * {@return the host's port for domain events}

@@ -9,8 +9,6 @@ import io.stoa.core.organisation.Organisation;
 import io.stoa.instruments.Instrument;
 import io.stoa.instruments.InstrumentCatalog;
 import jakarta.persistence.EntityManager;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -19,7 +17,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,10 +35,7 @@ final class BillingScope {
     }
 
     <T> void requireValid(T value) {
-        Set<ConstraintViolation<T>> violations = context.validator().validate(value);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
+        context.requireValid(value);
     }
 
     /** Why something was done. */

@@ -200,16 +200,7 @@ final class DefaultInvoicing implements Invoicing {
 
     private static void requireVersion(Invoice invoice, long version) {
         if (invoice.getVersion() != version) {
-            throw ConflictException.of(Message.of(
-                    "core.entry.stale-version",
-                    "kind",
-                    KIND,
-                    "id",
-                    invoice.getId(),
-                    "current",
-                    invoice.getVersion(),
-                    "given",
-                    version));
+            throw ConflictException.staleVersion(KIND, invoice.getId(), version, invoice.getVersion());
         }
     }
 

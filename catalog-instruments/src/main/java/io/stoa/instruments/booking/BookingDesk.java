@@ -19,8 +19,6 @@ import io.stoa.instruments.booking.rule.CheckIn;
 import io.stoa.instruments.booking.rule.RuleCode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,10 +96,7 @@ final class BookingDesk {
     }
 
     <T> void validate(T input) {
-        Set<ConstraintViolation<T>> violations = context.validator().validate(input);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
+        context.requireValid(input);
     }
 
     Booker booker(String id, @Nullable String organisationId) {
@@ -363,16 +358,7 @@ final class BookingDesk {
 
     static void requireVersion(Booking booking, long version) {
         if (booking.getVersion() != version) {
-            throw ConflictException.of(Message.of(
-                    "core.entry.stale-version",
-                    "kind",
-                    BookingService.KIND,
-                    "id",
-                    booking.getId(),
-                    "given",
-                    version,
-                    "current",
-                    booking.getVersion()));
+            throw ConflictException.staleVersion(BookingService.KIND, booking.getId(), version, booking.getVersion());
         }
     }
 

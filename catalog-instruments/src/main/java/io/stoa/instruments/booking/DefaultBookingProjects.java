@@ -47,16 +47,7 @@ final class DefaultBookingProjects implements BookingProjects {
             BookingProject project = visible(em.find(BookingProject.class, id, LockModeType.PESSIMISTIC_WRITE), id);
             desk.context().access().require(KEEP, project.subject());
             if (project.getVersion() != version) {
-                throw ConflictException.of(Message.of(
-                        "core.entry.stale-version",
-                        "kind",
-                        KIND,
-                        "id",
-                        id,
-                        "given",
-                        version,
-                        "current",
-                        project.getVersion()));
+                throw ConflictException.staleVersion(KIND, id, version, project.getVersion());
             }
             project.revise(draft);
             em.flush();

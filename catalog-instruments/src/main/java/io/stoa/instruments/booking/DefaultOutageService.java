@@ -123,16 +123,7 @@ final class DefaultOutageService implements OutageService {
             Outage outage = em.find(Outage.class, id);
             em.refresh(outage);
             if (outage.getVersion() != version) {
-                throw ConflictException.of(Message.of(
-                        "core.entry.stale-version",
-                        "kind",
-                        KIND,
-                        "id",
-                        id,
-                        "given",
-                        version,
-                        "current",
-                        outage.getVersion()));
+                throw ConflictException.staleVersion(KIND, id, version, outage.getVersion());
             }
             return work.apply(em, outage);
         });

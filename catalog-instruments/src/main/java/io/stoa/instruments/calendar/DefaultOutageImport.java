@@ -12,8 +12,6 @@ import io.stoa.instruments.booking.OutageDraft;
 import io.stoa.instruments.booking.OutageReport;
 import io.stoa.instruments.booking.OutageService;
 import jakarta.persistence.EntityManager;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class DefaultOutageImport implements OutageImport {
@@ -52,11 +49,7 @@ final class DefaultOutageImport implements OutageImport {
     }
 
     private void refuseInvalid(OutageImportRequest request) {
-        Set<ConstraintViolation<OutageImportRequest>> violations =
-                context.validator().validate(request);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
+        context.requireValid(request);
         long days = request.window().length().toDays();
         if (days > LONGEST_WINDOW) {
             throw new RuleViolationException(new Violation(

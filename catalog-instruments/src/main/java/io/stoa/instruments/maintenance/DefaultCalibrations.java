@@ -17,15 +17,12 @@ import io.stoa.instruments.KnownInstrument;
 import io.stoa.instruments.booking.BookingPolicies;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class DefaultCalibrations implements Calibrations {
@@ -45,7 +42,7 @@ final class DefaultCalibrations implements Calibrations {
 
     @Override
     public CalibrationPlanView plan(CalibrationPlanDraft draft) {
-        validate(draft);
+        context.requireValid(draft);
         Period every = draft.every();
         if (every != null && !LocalDate.EPOCH.plus(every).isAfter(LocalDate.EPOCH)) {
             throw refused("instruments.calibration.interval", "every", every);
@@ -74,7 +71,7 @@ final class DefaultCalibrations implements Calibrations {
 
     @Override
     public CalibrationView enter(CalibrationDraft draft) {
-        validate(draft);
+        context.requireValid(draft);
         return context.transactions().required(em -> {
             KnownInstrument instrument = kept(em, draft.instrumentId());
             lock(em, instrument);
@@ -225,13 +222,6 @@ final class DefaultCalibrations implements Calibrations {
 
     private Instant now() {
         return context.clock().instant();
-    }
-
-    private <T> void validate(T draft) {
-        Set<ConstraintViolation<T>> violations = context.validator().validate(draft);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
     }
 
     private void audit(EntityManager em, AccessSubject subject, String changes) {

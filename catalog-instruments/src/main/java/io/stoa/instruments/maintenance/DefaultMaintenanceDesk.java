@@ -33,8 +33,6 @@ import io.stoa.instruments.booking.OutageView;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,10 +55,7 @@ final class DefaultMaintenanceDesk implements MaintenanceDesk {
 
     @Override
     public ProblemView report(ProblemDraft draft) {
-        Set<ConstraintViolation<ProblemDraft>> violations = context.validator().validate(draft);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
+        context.requireValid(draft);
         return context.transactions().required(em -> {
             KnownInstrument instrument = KnownInstrument.visible(em, context.access(), draft.instrumentId());
             AccessSubject subject = AccessSubject.ofProvider(KIND, null, instrument.providerId());
@@ -185,16 +180,7 @@ final class DefaultMaintenanceDesk implements MaintenanceDesk {
         ProblemReport report = visible(em.find(ProblemReport.class, id, LockModeType.PESSIMISTIC_WRITE), id);
         context.access().require(HANDLE, report.subject());
         if (report.getVersion() != version) {
-            throw ConflictException.of(Message.of(
-                    "core.entry.stale-version",
-                    "kind",
-                    KIND,
-                    "id",
-                    id,
-                    "given",
-                    version,
-                    "current",
-                    report.getVersion()));
+            throw ConflictException.staleVersion(KIND, id, version, report.getVersion());
         }
         if (!possible.contains(report.getState())) {
             throw new RuleViolationException(new Violation(

@@ -34,8 +34,6 @@ import io.stoa.instruments.billing.UseCharging;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +79,7 @@ final class DefaultSampleDesk implements SampleDesk {
 
     @Override
     public SampleView submit(SampleDraft draft) {
-        validate(draft);
+        context.requireValid(draft);
         return context.transactions().required(em -> {
             KnownInstrument instrument = KnownInstrument.visible(em, context.access(), draft.instrumentId());
             context.access().require(SUBMIT, AccessSubject.ofProvider(KIND, null, instrument.providerId()));
@@ -109,7 +107,7 @@ final class DefaultSampleDesk implements SampleDesk {
 
     @Override
     public SampleView revise(String id, long version, SampleDraft draft) {
-        validate(draft);
+        context.requireValid(draft);
         return step(id, version, OWN, EnumSet.of(RETURNED), null, (em, request) -> {
             if (!draft.instrumentId().equals(request.getInstrumentId())) {
                 throw refused(
@@ -253,16 +251,7 @@ final class DefaultSampleDesk implements SampleDesk {
 
     private static void requireVersion(SampleRequest request, long version) {
         if (request.getVersion() != version) {
-            throw ConflictException.of(Message.of(
-                    "core.entry.stale-version",
-                    "kind",
-                    KIND,
-                    "id",
-                    request.getId(),
-                    "given",
-                    version,
-                    "current",
-                    request.getVersion()));
+            throw ConflictException.staleVersion(KIND, request.getId(), version, request.getVersion());
         }
     }
 
@@ -433,13 +422,6 @@ final class DefaultSampleDesk implements SampleDesk {
 
     private Instant now() {
         return context.clock().instant();
-    }
-
-    private <T> void validate(T draft) {
-        Set<ConstraintViolation<T>> violations = context.validator().validate(draft);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
     }
 
     private static void requireReason(String id, @Nullable String reason) {

@@ -24,8 +24,6 @@ import io.stoa.instruments.booking.Booking;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +32,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class DefaultUsageLog implements UsageLog {
@@ -57,7 +54,7 @@ final class DefaultUsageLog implements UsageLog {
 
     @Override
     public List<Violation> checkStart(UsageStart start) {
-        validate(start);
+        context.requireValid(start);
         return context.transactions().required(em -> {
             requireRecorder(UsedInstrument.read(em, start.instrumentId()));
             return violations(em, start);
@@ -75,7 +72,7 @@ final class DefaultUsageLog implements UsageLog {
 
     @Override
     public UsageView start(UsageStart start) {
-        validate(start);
+        context.requireValid(start);
         return context.transactions().required(em -> {
             UsedInstrument instrument = UsedInstrument.lock(em, start.instrumentId());
             requireRecorder(instrument);
@@ -100,7 +97,7 @@ final class DefaultUsageLog implements UsageLog {
 
     @Override
     public UsageView stop(String sessionId, UsageStop stop) {
-        validate(stop);
+        context.requireValid(stop);
         return context.transactions().required(em -> {
             UsageSession session = locked(em, sessionId);
             context.access().require(RECORD, session.subject());
@@ -151,7 +148,7 @@ final class DefaultUsageLog implements UsageLog {
 
     @Override
     public List<Violation> checkRecord(UsageDraft draft) {
-        validate(draft);
+        context.requireValid(draft);
         return context.transactions().required(em -> {
             requireRecorder(UsedInstrument.read(em, draft.instrumentId()));
             UsageSession before = recordedBefore(em, draft);
@@ -182,7 +179,7 @@ final class DefaultUsageLog implements UsageLog {
 
     @Override
     public UsageView record(UsageDraft draft) {
-        validate(draft);
+        context.requireValid(draft);
         return context.transactions().required(em -> {
             requireRecorder(UsedInstrument.read(em, draft.instrumentId()));
             return record(em, draft).view();
@@ -236,7 +233,7 @@ final class DefaultUsageLog implements UsageLog {
 
     @Override
     public UsageView adjust(String sessionId, UsageAdjustment adjustment, String reason) {
-        validate(adjustment);
+        context.requireValid(adjustment);
         return context.transactions().required(em -> {
             UsageSession counting = counting(em, sessionId, adjustment.entry(), reason);
             UsageRules.refuseIfAny(rules.span(adjustment.slot()));
@@ -275,16 +272,7 @@ final class DefaultUsageLog implements UsageLog {
             throw new RuleViolationException(UsageRules.violation("still-running", "id", sessionId));
         }
         if (last.getEntryNumber() != seen) {
-            throw ConflictException.of(Message.of(
-                    "core.entry.stale-version",
-                    "kind",
-                    KIND,
-                    "id",
-                    sessionId,
-                    "given",
-                    seen,
-                    "current",
-                    last.getEntryNumber()));
+            throw ConflictException.staleVersion(KIND, sessionId, seen, last.getEntryNumber());
         }
         return last;
     }
@@ -336,7 +324,7 @@ final class DefaultUsageLog implements UsageLog {
 
     @Override
     public Page<UsageView> list(UsageQuery query, PageRequest page) {
-        validate(query);
+        context.requireValid(query);
         TimeSlot window = query.window();
         if (window.length().compareTo(LONGEST_WINDOW) > 0) {
             throw new RuleViolationException(new Violation(
@@ -362,13 +350,6 @@ final class DefaultUsageLog implements UsageLog {
         }
         context.access().require(RECORD, AccessSubject.ofProvider(KIND, null, providerId));
         return new UsageImport(context, providerId, this).run(rows);
-    }
-
-    <T> void validate(T input) {
-        Set<ConstraintViolation<T>> violations = context.validator().validate(input);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
     }
 
     private void requireRecorder(UsedInstrument instrument) {

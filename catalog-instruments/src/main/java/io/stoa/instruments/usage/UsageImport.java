@@ -48,7 +48,7 @@ final class UsageImport {
 
     private void take(ImportRow.Read<UsageDraft> row) {
         try {
-            log.validate(row.draft());
+            context.requireValid(row.draft());
             recorded += context.transactions().required(em -> record(em, row.draft())) ? 1 : 0;
         } catch (ConstraintViolationException e) {
             refuse(e.getConstraintViolations().stream()

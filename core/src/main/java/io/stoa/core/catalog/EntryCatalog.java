@@ -548,7 +548,6 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     }
 
     private ConflictException stale(String id, long given, long current) {
-        return ConflictException.of(Message.of(
-                "core.entry.stale-version", "kind", kind.name(), "id", id, "given", given, "current", current));
+        return ConflictException.staleVersion(kind.name(), id, given, current);
     }
 }

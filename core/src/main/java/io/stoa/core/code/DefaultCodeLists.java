@@ -12,13 +12,10 @@ import io.stoa.core.json.Json;
 import io.stoa.core.text.LocalizedText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,10 +55,7 @@ final class DefaultCodeLists implements CodeLists {
     }
 
     private void check(CodeListDraft header) {
-        Set<ConstraintViolation<CodeListDraft>> violations = context.validator().validate(header);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
+        context.requireValid(header);
         LocalDate until = header.effectiveUntil();
         if (until != null && !until.isAfter(header.effectiveFrom())) {
             throw new RuleViolationException(Violation.of(

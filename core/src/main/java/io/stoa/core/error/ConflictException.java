@@ -26,6 +26,19 @@ public final class ConflictException extends StoaException {
     }
 
     /**
+     * The caller knows an older version than there is.
+     *
+     * @param kind the kind of thing
+     * @param id its id
+     * @param given the version that the caller knows
+     * @param current the version that there is
+     * @return the exception
+     */
+    public static ConflictException staleVersion(String kind, String id, long given, long current) {
+        return of(Message.of("core.entry.stale-version", "kind", kind, "id", id, "given", given, "current", current));
+    }
+
+    /**
      * A conflict that passes, such as a deadlock: the same call may succeed in a new transaction.
      *
      * @param message the reason

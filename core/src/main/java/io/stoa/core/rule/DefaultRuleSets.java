@@ -11,13 +11,10 @@ import io.stoa.core.error.Violation;
 import io.stoa.core.persistence.DatabaseErrors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +32,7 @@ final class DefaultRuleSets implements RuleSets {
     @Override
     public RuleSet publish(RuleSetDraft draft) {
         context.access().require(Action.ADMINISTER, subject(draft.name()));
-        requireValid(draft);
+        context.requireValid(draft);
         requireForwards(draft);
         checkContent(draft);
         return context.transactions().required(em -> publish(em, draft));
@@ -70,13 +67,6 @@ final class DefaultRuleSets implements RuleSets {
         return NAME.matcher(name).matches();
     }
 
-    private <T> void requireValid(T value) {
-        Set<ConstraintViolation<T>> violations = context.validator().validate(value);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-    }
-
     private static void requireForwards(RuleSetDraft draft) {
         LocalDate until = draft.effectiveUntil();
         if (until != null && !until.isAfter(draft.effectiveFrom())) {
@@ -95,7 +85,7 @@ final class DefaultRuleSets implements RuleSets {
         RuleContent.checkObject(draft.name(), draft.content());
         Class<?> type = context.ruleTypes().get(draft.name());
         if (type != null) {
-            requireValid(RuleContent.read(draft.name(), draft.content(), type));
+            context.requireValid(RuleContent.read(draft.name(), draft.content(), type));
         }
     }
 
