@@ -1,10 +1,10 @@
 package io.stoa.benchmarks;
 
 import io.stoa.core.catalog.EntryState;
+import io.stoa.core.exchange.Exchanged;
 import io.stoa.instruments.InstrumentCatalog;
 import io.stoa.instruments.InstrumentDraft;
 import io.stoa.instruments.TypedIdentifier;
-import io.stoa.instruments.exchange.Exchanged;
 import io.stoa.instruments.exchange.Fallbacks;
 import io.stoa.instruments.exchange.PidinstXml;
 import io.stoa.instruments.exchange.ReadDefaults;

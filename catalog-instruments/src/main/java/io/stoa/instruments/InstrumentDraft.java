@@ -2,6 +2,7 @@ package io.stoa.instruments;
 
 import io.stoa.core.catalog.Audience;
 import io.stoa.core.catalog.EntryDraft;
+import io.stoa.core.catalog.EntryHeader;
 import io.stoa.core.identifier.IdentifierScheme;
 import io.stoa.core.identifier.ValidIdentifier;
 import io.stoa.core.text.LocalizedLength;

@@ -1,6 +1,7 @@
 package io.stoa.instruments;
 
 import io.stoa.core.catalog.Audience;
+import io.stoa.core.catalog.EntryHeader;
 import io.stoa.core.text.LocalizedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.stoa.instruments;
 
+import io.stoa.core.catalog.EntryHeader;
 import java.util.List;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;

@@ -1,5 +1,7 @@
 package io.stoa.instruments.exchange;
 
+import io.stoa.core.exchange.Exchanged;
+import io.stoa.core.exchange.LossReport;
 import io.stoa.core.json.Json;
 import io.stoa.core.text.LocalizedText;
 import io.stoa.instruments.InstrumentDate;

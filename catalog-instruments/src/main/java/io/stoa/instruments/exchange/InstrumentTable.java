@@ -2,6 +2,8 @@ package io.stoa.instruments.exchange;
 
 import io.stoa.core.catalog.ImportRow;
 import io.stoa.core.error.Message;
+import io.stoa.core.exchange.Loss;
+import io.stoa.core.exchange.LossReport;
 import io.stoa.core.tabular.Column;
 import io.stoa.core.tabular.ReadOptions;
 import io.stoa.core.tabular.Row;

@@ -3,6 +3,8 @@ package io.stoa.instruments.exchange;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.UnreadableInputException;
+import io.stoa.core.exchange.Exchanged;
+import io.stoa.core.exchange.LossReport;
 import io.stoa.core.json.Json;
 import io.stoa.instruments.InstrumentDraft;
 import java.io.ByteArrayInputStream;

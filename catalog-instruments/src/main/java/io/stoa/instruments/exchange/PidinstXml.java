@@ -1,5 +1,7 @@
 package io.stoa.instruments.exchange;
 
+import io.stoa.core.exchange.Exchanged;
+import io.stoa.core.exchange.LossReport;
 import io.stoa.instruments.InstrumentDraft;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,6 +3,9 @@ package io.stoa.instruments.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stoa.core.catalog.ImportRow;
+import io.stoa.core.exchange.Exchanged;
+import io.stoa.core.exchange.Loss;
+import io.stoa.core.exchange.LossReport;
 import io.stoa.core.tabular.ReadOptions;
 import io.stoa.core.tabular.TableFormat;
 import io.stoa.core.tabular.TableReading;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.stoa.core.error.UnreadableInputException;
+import io.stoa.core.exchange.Exchanged;
+import io.stoa.core.exchange.Loss;
+import io.stoa.core.exchange.LossReport;
 import io.stoa.instruments.InstrumentDraft;
 import io.stoa.instruments.Money;
 import io.stoa.instruments.SharingMode;

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stoa.core.error.UnreadableInputException;
+import io.stoa.core.exchange.Exchanged;
+import io.stoa.core.exchange.Loss;
+import io.stoa.core.exchange.LossReport;
 import io.stoa.core.text.LocalizedText;
 import io.stoa.instruments.InstrumentDraft;
 import io.stoa.instruments.Party;

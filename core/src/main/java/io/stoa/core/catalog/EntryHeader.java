@@ -1,6 +1,5 @@
-package io.stoa.instruments;
+package io.stoa.core.catalog;
 
-import io.stoa.core.catalog.Audience;
 import io.stoa.core.identifier.IdentifierScheme;
 import io.stoa.core.identifier.ValidIdentifier;
 import jakarta.validation.constraints.NotBlank;
@@ -10,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an instrument's entry has in common with every other entry.
+ * What every draft says of its entry, for drafts that nest it.
  *
  * @param providerId the id of the organisation that provides it; needed
  * @param department the code of the department that keeps it 所属部门, or null

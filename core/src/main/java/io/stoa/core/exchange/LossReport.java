@@ -1,4 +1,4 @@
-package io.stoa.instruments.exchange;
+package io.stoa.core.exchange;
 
 import java.util.List;
 

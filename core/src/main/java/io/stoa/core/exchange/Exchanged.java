@@ -1,4 +1,4 @@
-package io.stoa.instruments.exchange;
+package io.stoa.core.exchange;
 
 /**
  * The result of an exchange and what it left behind.

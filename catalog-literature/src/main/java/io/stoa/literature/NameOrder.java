@@ -1,0 +1,19 @@
+package io.stoa.literature;
+
+/** How the two parts of a person's name stand in one line. */
+final class NameOrder {
+
+    private NameOrder() {}
+
+    /** Chinese, Japanese and Korean names are written without a break; others with the family name first. */
+    static String joined(String family, String given) {
+        return isIdeographic(family) && isIdeographic(given) ? family + given : family + ", " + given;
+    }
+
+    private static boolean isIdeographic(String text) {
+        return text.codePoints().allMatch(point -> {
+            Character.UnicodeScript script = Character.UnicodeScript.of(point);
+            return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL;
+        });
+    }
+}
