@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The parts of a description must agree: identifiers obey the rules of their schemes, contributors have a name, only
+ * The parts of a description must agree: contributors have a name, only
  * persons have divided names and an ORCID iD, dates are in the calendar, and subject terms have a code or words.
  */
 @Documented

@@ -1,7 +1,5 @@
 package io.stoa.literature;
 
-import io.stoa.core.error.Message;
-import io.stoa.core.identifier.IdentifierScheme;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
@@ -22,36 +20,10 @@ public class ConsistentWorkValidator implements ConstraintValidator<ConsistentWo
             return true;
         }
         context.disableDefaultConstraintViolation();
-        boolean identifiers = identifiersAreValid(draft.identifiers(), null, context);
-        Host host = draft.host();
-        boolean hosts = host == null || identifiersAreValid(host.identifiers(), "host", context);
         boolean names = contributorsHaveNames(draft.contributors(), context);
         boolean dates = dateExists(draft.imprint().issued(), context);
         boolean terms = termsSaySomething(draft.terms(), context);
-        return identifiers && hosts && names && dates && terms;
-    }
-
-    private static boolean identifiersAreValid(
-            List<WorkIdentifier> identifiers, @Nullable String parent, ConstraintValidatorContext context) {
-        boolean valid = true;
-        for (int i = 0; i < identifiers.size(); i++) {
-            WorkIdentifier identifier = identifiers.get(i);
-            Message problem = problem(identifier);
-            if (problem != null) {
-                valid = false;
-                ConstraintViolationBuilder violation = context.unwrap(HibernateConstraintValidatorContext.class)
-                        .addMessageParameter("problem", problem)
-                        .buildConstraintViolationWithTemplate("{io.stoa.literature.ConsistentWork.identifier.message}");
-                at(violation, parent, "identifiers", i);
-            }
-        }
-        return valid;
-    }
-
-    private static @Nullable Message problem(WorkIdentifier identifier) {
-        IdentifierScheme scheme =
-                identifier.type() == null ? null : identifier.type().scheme();
-        return scheme == null || identifier.value() == null ? null : scheme.check(identifier.value());
+        return names && dates && terms;
     }
 
     private static boolean contributorsHaveNames(List<Contributor> contributors, ConstraintValidatorContext context) {
@@ -61,11 +33,10 @@ public class ConsistentWorkValidator implements ConstraintValidator<ConsistentWo
             if (rule != null) {
                 valid = false;
                 at(
-                        context.buildConstraintViolationWithTemplate(
-                                "{io.stoa.literature.ConsistentWork." + rule + ".message}"),
-                        null,
                         "contributors",
-                        i);
+                        i,
+                        context.buildConstraintViolationWithTemplate(
+                                "{io.stoa.literature.ConsistentWork." + rule + ".message}"));
             }
         }
         return valid;
@@ -108,33 +79,22 @@ public class ConsistentWorkValidator implements ConstraintValidator<ConsistentWo
             if (isBlank(terms.get(i).code()) && isBlank(terms.get(i).term())) {
                 valid = false;
                 at(
-                        context.buildConstraintViolationWithTemplate(
-                                "{io.stoa.literature.ConsistentWork.term.message}"),
-                        null,
                         "terms",
-                        i);
+                        i,
+                        context.buildConstraintViolationWithTemplate(
+                                "{io.stoa.literature.ConsistentWork.term.message}"));
             }
         }
         return valid;
     }
 
-    private static void at(ConstraintViolationBuilder violation, @Nullable String parent, String list, int index) {
-        if (parent == null) {
-            violation
-                    .addPropertyNode(list)
-                    .addPropertyNode(null)
-                    .inIterable()
-                    .atIndex(index)
-                    .addConstraintViolation();
-        } else {
-            violation
-                    .addPropertyNode(parent)
-                    .addPropertyNode(list)
-                    .addPropertyNode(null)
-                    .inIterable()
-                    .atIndex(index)
-                    .addConstraintViolation();
-        }
+    private static void at(String list, int index, ConstraintViolationBuilder violation) {
+        violation
+                .addPropertyNode(list)
+                .addPropertyNode(null)
+                .inIterable()
+                .atIndex(index)
+                .addConstraintViolation();
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the identifier as written
  * @param qualifier what of the work it identifies, such as {@code pbk.} or {@code 精装}; or, of type other, the name of its system; or null
  */
+@ValidWorkIdentifier
 public record WorkIdentifier(
         @NotNull WorkIdentifierType type,
         @NotBlank @Size(max = 500) String value,

@@ -30,10 +30,21 @@ public final class ValidIdentifierValidator implements ConstraintValidator<Valid
         if (refusal == null) {
             return true;
         }
+        explain(refusal, context);
+        return false;
+    }
+
+    /**
+     * Gives a refusal to the message of a constraint whose template is {@code ${formatter.format('%s', reason)}}; for
+     * constraints of other types that hold identifiers.
+     *
+     * @param refusal what {@link IdentifierScheme#check} says
+     * @param context the constraint's context
+     */
+    public static void explain(Message refusal, ConstraintValidatorContext context) {
         context.unwrap(HibernateConstraintValidatorContext.class)
                 .addExpressionVariable("reason", new Reason(refusal))
                 .withDynamicPayload(refusal);
-        return false;
     }
 
     /**

@@ -1,0 +1,125 @@
+package io.stoa.literature;
+
+import io.stoa.core.ModuleContext;
+import io.stoa.core.catalog.Conditions;
+import io.stoa.core.catalog.EntryCatalog;
+import io.stoa.core.catalog.EntryKind;
+import io.stoa.core.catalog.EntryStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mapstruct.factory.Mappers;
+
+final class DefaultWorkCatalog extends EntryCatalog<Work, WorkDraft, WorkQuery, WorkSummary> implements WorkCatalog {
+
+    private static final int MAX_SHARING = 100;
+
+    private final WorkMapper mapper = Mappers.getMapper(WorkMapper.class);
+
+    DefaultWorkCatalog(ModuleContext context, LiteratureOptions options) {
+        super(new EntryKind<>(KIND, Work.class, WorkDraft.class, options.approveRevisions()), context);
+    }
+
+    @Override
+    public WorkView view(String id) {
+        return context().transactions().required(em -> {
+            Work work = visible(em, id);
+            return new WorkView(
+                    work.getId(),
+                    work.getVersion(),
+                    work.getStatus(),
+                    publicPart(mapper.draft(work)),
+                    HoldingRows.ofWork(em, id),
+                    work.getPublishedAt(),
+                    work.getUpdatedAt());
+        });
+    }
+
+    @Override
+    public List<WorkSummary> sharingIdentifiers(WorkDraft draft) {
+        context().requireValid(draft);
+        Set<String> keys = IdentifierKeys.of(draft.identifiers());
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return context()
+                .transactions()
+                .required(em -> em
+                        .createQuery(
+                                "select distinct e from Work e join e.identifierKeys k where k in :keys"
+                                        + " and e.status <> :withdrawn order by e.id",
+                                Work.class)
+                        .setParameter("keys", keys)
+                        .setParameter("withdrawn", EntryStatus.WITHDRAWN)
+                        .setMaxResults(MAX_SHARING)
+                        .getResultList()
+                        .stream()
+                        .filter(this::isVisible)
+                        .map(mapper::summary)
+                        .toList());
+    }
+
+    @Override
+    protected Work newEntry() {
+        return new Work();
+    }
+
+    @Override
+    protected void apply(Work entry, WorkDraft draft) {
+        entry.apply(draft);
+    }
+
+    @Override
+    protected WorkDraft draftOf(Work entry) {
+        return mapper.draft(entry);
+    }
+
+    @Override
+    protected WorkSummary summaryOf(Work entry) {
+        return mapper.summary(entry);
+    }
+
+    /** What only the source format knows may hold a library's own notes. */
+    @Override
+    protected WorkDraft publicPart(WorkDraft draft) {
+        return draft.carried() == null ? draft : draft.toBuilder().carried(null).build();
+    }
+
+    @Override
+    protected void where(WorkQuery query, Conditions conditions) {
+        conditions
+                .whenGiven("e.type = :type", "type", query.type())
+                .whenGiven("e.mainLanguage = :language", "language", query.language())
+                .whenGiven("e.year >= :fromYear", "fromYear", query.fromYear())
+                .whenGiven("e.year <= :untilYear", "untilYear", query.untilYear());
+        WorkIdentifier identifier = query.identifier();
+        if (identifier != null) {
+            conditions.and(":identifierKey member of e.identifierKeys", "identifierKey", identifier.key());
+        }
+    }
+
+    @Override
+    protected String searchText(WorkDraft draft) {
+        List<String> words = new ArrayList<>();
+        if (draft.subtitles() != null) {
+            words.addAll(draft.subtitles().texts().values());
+        }
+        draft.contributors().forEach(contributor -> words.add(contributor.displayName()));
+        Host host = draft.host();
+        if (host != null) {
+            words.add(host.title());
+        }
+        draft.identifiers().forEach(identifier -> words.add(identifier.value()));
+        for (SubjectTerm term : draft.terms()) {
+            addGiven(words, term.term());
+            addGiven(words, term.code());
+        }
+        return String.join(" ", words);
+    }
+
+    private static void addGiven(List<String> words, @org.jspecify.annotations.Nullable String word) {
+        if (word != null) {
+            words.add(word);
+        }
+    }
+}

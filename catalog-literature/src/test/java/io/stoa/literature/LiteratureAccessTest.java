@@ -1,0 +1,75 @@
+package io.stoa.literature;
+
+import io.stoa.core.CatalogModule;
+import io.stoa.core.catalog.ImportRow;
+import io.stoa.core.organisation.OrganisationCatalog;
+import io.stoa.core.organisation.OrganisationDraft;
+import io.stoa.core.organisation.OrganisationKind;
+import io.stoa.core.page.PageRequest;
+import io.stoa.core.text.LocalizedText;
+import io.stoa.testkit.AccessContract;
+import io.stoa.testkit.Callers;
+import io.stoa.testkit.CatalogCalls;
+import io.stoa.testkit.TestPlatform;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Core's services have their own test; here only those of works and holdings are called. */
+class LiteratureAccessTest extends AccessContract {
+
+    @Override
+    protected List<CatalogModule> modules() {
+        return List.of(LiteratureModule.create());
+    }
+
+    @Override
+    protected Set<Class<?>> services() {
+        return Set.of(WorkCatalog.class, Holdings.class);
+    }
+
+    @Override
+    protected Map<String, Supplier<Object[]>> arguments(TestPlatform platform) {
+        platform.as(Callers.administrator());
+        String library = platform.get(OrganisationCatalog.class)
+                .register(OrganisationDraft.of(LocalizedText.of("en", "Library"), OrganisationKind.UNIVERSITY))
+                .id();
+        platform.as(Callers.staffOf(library));
+        WorkCatalog catalog = platform.get(WorkCatalog.class);
+        Map<String, Supplier<Object[]>> calls = new LinkedHashMap<>(
+                CatalogCalls.of("WorkCatalog", catalog, library, n -> draft(library, n), WorkQuery.all()));
+        calls.remove("entry");
+        String held = catalog.register(draft(library, 9)).id();
+        HoldingView holding = platform.get(Holdings.class).record(holding(held, library, "1"));
+        calls.put("WorkCatalog.view", () -> new Object[] {held});
+        calls.put("WorkCatalog.sharingIdentifiers", () -> new Object[] {draft(library, 9)});
+        calls.put("Holdings.record", () -> new Object[] {holding(held, library, "2")});
+        calls.put("Holdings.revise", () -> new Object[] {holding.id(), holding.version(), holding(held, library, "1")});
+        calls.put("Holdings.remove", () -> new Object[] {holding.id(), holding.version()});
+        calls.put("Holdings.ofWork", () -> new Object[] {held});
+        calls.put("Holdings.ofLibrary", () -> new Object[] {library, PageRequest.first(10)});
+        calls.put("Holdings.importAll", () -> new Object[] {
+            library,
+            List.of(new ImportRow.Read<>(1, holding(held, library, "3"))).iterator()
+        });
+        return calls;
+    }
+
+    @Override
+    protected Set<String> openToAll() {
+        return Set.of();
+    }
+
+    private static HoldingDraft holding(String work, String library, String id) {
+        return HoldingDraft.of(WorkReference.of(work), library, "O6/1").from("opac", id);
+    }
+
+    private static WorkDraft draft(String provider, int n) {
+        return WorkDraft.titled(LocalizedText.of("en", "Carbon " + n))
+                .providedBy(provider)
+                .doi("10.1000/carbon." + n)
+                .build();
+    }
+}
