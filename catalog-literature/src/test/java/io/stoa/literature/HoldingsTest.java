@@ -3,6 +3,7 @@ package io.stoa.literature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.ImportProblem;
 import io.stoa.core.catalog.ImportRow;
 import io.stoa.core.error.AccessDeniedException;
@@ -15,6 +16,7 @@ import io.stoa.testkit.Callers;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,7 @@ class HoldingsTest extends LiteratureOnEveryStack {
     void shows_the_holdings_of_several_libraries_with_the_work() {
         HoldingView ours = record(provider, "O6/1", "1");
         HoldingView theirs = record(other, "QD181", "1");
-        platform.as(Callers.anonymous());
+        platform.as(Caller.anonymous(Locale.ENGLISH));
         assertThat(works.view(work).holdings()).containsExactly(ours, theirs);
         assertThat(holdings.ofWork(work)).containsExactly(ours, theirs);
     }
