@@ -49,6 +49,10 @@ public final class Benchmarks {
                 new BookingHistoryBenchmark(),
                 new BookingRulesBenchmark(),
                 new AssessmentBenchmark(),
+                new AssignMidlBenchmark(),
+                new AssignLargeBenchmark(),
+                new AssignFloorBenchmark(),
+                new AssignEvaluation(),
                 new PidinstEvaluation(),
                 new StartupBenchmark());
     }
