@@ -55,6 +55,14 @@ public final class AuditJournal implements AuditLog, TransactionRunner {
     }
 
     @Override
+    public void forgetContent(EntityManager em, String kind, String id) {
+        em.createQuery("update AuditEntry a set a.changes = null where a.kind = :kind and a.subjectId = :id")
+                .setParameter("kind", kind)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    @Override
     public void refused(AccessGuard.Refusal refusal, Caller caller) {
         AuditLine line = new AuditLine(
                 caller,

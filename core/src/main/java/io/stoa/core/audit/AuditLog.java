@@ -29,6 +29,16 @@ public interface AuditLog {
             @Nullable String changes);
 
     /**
+     * Takes away what the audit lines of a subject say of its content, because a person's data is to be erased. Who did
+     * what and when stays.
+     *
+     * @param em the entity manager of the transaction
+     * @param kind the kind of the subject
+     * @param id its id
+     */
+    void forgetContent(EntityManager em, String kind, String id);
+
+    /**
      * Writes down a refusal in a transaction of its own, so that it stays when the refused one is rolled back.
      *
      * @param refusal what was refused and why

@@ -339,6 +339,28 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     }
 
     /**
+     * Replaces the content of an entry whatever its state, and drops a revision that waits: for the erasure of personal
+     * data, which no state may hinder. Its version rises with the next flush; {@link #record} comes after that.
+     *
+     * @param entry a locked entry
+     * @param draft what is left
+     */
+    protected final void replace(E entry, D draft) {
+        entry.touch(context.clock().instant());
+        entry.pending(null);
+        fill(entry, draft, derive(draft));
+    }
+
+    /**
+     * Withdraws an entry whatever its state, together with {@link #replace}.
+     *
+     * @param entry a locked entry
+     */
+    protected final void withdrawReplaced(E entry) {
+        entry.becomes(EntryStatus.WITHDRAWN, null);
+    }
+
+    /**
      * Writes the audit line and the change-log row of a change that was made to an entry. Call it after a flush.
      *
      * @param em the entity manager of the transaction

@@ -1,0 +1,195 @@
+package io.stoa.experts;
+
+import io.stoa.core.ModuleContext;
+import io.stoa.core.access.AccessSubject;
+import io.stoa.core.access.Action;
+import io.stoa.core.catalog.EntryStatus;
+import io.stoa.core.error.Message;
+import io.stoa.core.error.NotFoundException;
+import io.stoa.core.error.RuleViolationException;
+import io.stoa.core.error.Violation;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+final class DefaultPersonalRecords implements PersonalRecords {
+
+    private static final String KIND = "personal-record";
+    private static final int REASON_LENGTH = 1000;
+    private static final int STEP = 100;
+
+    private final ModuleContext context;
+    private final ExpertsOptions options;
+
+    DefaultPersonalRecords(ModuleContext context, ExpertsOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    @Override
+    public MaskedRecord store(String expertId, PersonalRecordKind kind, String number) {
+        PersonalCipher cipher = cipher();
+        String normalised = kind.normalised(number);
+        return context.transactions().required(em -> {
+            AccessSubject subject = subject(em, expertId, KEEP);
+            PersonalRecord record = locked(em, expertId, kind);
+            if (record == null) {
+                record = new PersonalRecord(
+                        context.ids().next(), expertId, kind, context.clock().instant());
+                record.seal(cipher, normalised);
+                em.persist(record);
+            } else {
+                record.replace(cipher, normalised, context.clock().instant());
+            }
+            em.flush();
+            audit(em, KEEP, subject, kind.name());
+            return record.masked(cipher);
+        });
+    }
+
+    @Override
+    public List<MaskedRecord> masked(String expertId) {
+        PersonalCipher cipher = cipher();
+        return context.transactions().required(em -> {
+            subject(em, expertId, KEEP);
+            return masked(em, expertId, cipher);
+        });
+    }
+
+    @Override
+    public RevealedRecord reveal(String expertId, PersonalRecordKind kind, String reason) {
+        PersonalCipher cipher = cipher();
+        if (reason.isBlank() || reason.length() > REASON_LENGTH) {
+            throw new RuleViolationException(Violation.of(
+                    Message.of("core.entry.reason", "length", reason.strip().length(), "limit", REASON_LENGTH)));
+        }
+        return context.transactions().required(em -> {
+            AccessSubject subject = subject(em, expertId, REVEAL);
+            PersonalRecord record = required(em, expertId, kind);
+            audit(em, REVEAL, subject, kind + ": " + reason.strip());
+            return new RevealedRecord(kind, record.number(cipher));
+        });
+    }
+
+    @Override
+    public MaskedRecord remove(String expertId, PersonalRecordKind kind) {
+        PersonalCipher cipher = cipher();
+        return context.transactions().required(em -> {
+            AccessSubject subject = subject(em, expertId, KEEP);
+            PersonalRecord record = required(em, expertId, kind);
+            MaskedRecord last = record.masked(cipher);
+            em.remove(record);
+            em.flush();
+            audit(em, KEEP, subject, "-" + kind.name());
+            return last;
+        });
+    }
+
+    @Override
+    public List<String> find(PersonalRecordKind kind, String number) {
+        PersonalCipher cipher = cipher();
+        context.access().require(FIND, AccessSubject.ofPlatform(KIND, null));
+        List<String> keys = cipher.lookupKeys(kind, kind.normalised(number));
+        return context.transactions()
+                .required(em -> em
+                        .createQuery(
+                                "select r.expertId from PersonalRecord r where r.lookupKey in :keys order by r.expertId",
+                                String.class)
+                        .setParameter("keys", keys)
+                        .getResultList()
+                        .stream()
+                        .filter(id -> isVisible(em, id))
+                        .toList());
+    }
+
+    @Override
+    public int reencrypt() {
+        PersonalCipher cipher = cipher();
+        AccessSubject subject = AccessSubject.ofPlatform(KIND, null);
+        context.access().require(REENCRYPT, subject);
+        return context.transactions().required(em -> {
+            List<String> due = em.createQuery(
+                            "select r.id from PersonalRecord r where r.keysUsed <> :keys order by r.id", String.class)
+                    .setParameter("keys", cipher.keysUsed())
+                    .setMaxResults(STEP)
+                    .getResultList();
+            due.forEach(id -> reencrypt(em.find(PersonalRecord.class, id, LockModeType.PESSIMISTIC_WRITE), cipher));
+            em.flush();
+            if (!due.isEmpty()) {
+                audit(em, REENCRYPT, subject, String.valueOf(due.size()));
+            }
+            return due.size();
+        });
+    }
+
+    private static void reencrypt(@Nullable PersonalRecord record, PersonalCipher cipher) {
+        if (record != null) {
+            record.seal(cipher, record.number(cipher));
+        }
+    }
+
+    private static List<MaskedRecord> masked(EntityManager em, String expertId, PersonalCipher cipher) {
+        return PersonalRecord.of(em, expertId).stream()
+                .map(record -> record.masked(cipher))
+                .toList();
+    }
+
+    private AccessSubject subject(EntityManager em, String expertId, Action action) {
+        Expert expert = em.find(Expert.class, expertId);
+        if (expert == null) {
+            throw notFound("expert", expertId);
+        }
+        context.access().requireVisible(entry(expert));
+        AccessSubject subject = AccessSubject.ofProvider(KIND, expertId, expert.getProviderId());
+        context.access().require(action, subject);
+        if (expert.getStatus() == EntryStatus.WITHDRAWN) {
+            throw notFound("expert", expertId);
+        }
+        return subject;
+    }
+
+    private boolean isVisible(EntityManager em, String expertId) {
+        Expert expert = em.find(Expert.class, expertId);
+        return expert != null && context.access().readScope(ExpertCatalog.KIND).allows(entry(expert));
+    }
+
+    private static AccessSubject entry(Expert expert) {
+        return new AccessSubject(
+                ExpertCatalog.KIND,
+                expert.getId(),
+                expert.getProviderId(),
+                expert.getStatus(),
+                expert.getAudience(),
+                expert.getSubmittedBy());
+    }
+
+    private static @Nullable PersonalRecord locked(EntityManager em, String expertId, PersonalRecordKind kind) {
+        // The expert's row is the lock, since there may be no record yet to lock.
+        em.find(Expert.class, expertId, LockModeType.PESSIMISTIC_WRITE);
+        return PersonalRecord.of(em, expertId).stream()
+                .filter(record -> record.getKind() == kind)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static PersonalRecord required(EntityManager em, String expertId, PersonalRecordKind kind) {
+        PersonalRecord record = locked(em, expertId, kind);
+        if (record == null) {
+            throw notFound(kind.name(), expertId);
+        }
+        return record;
+    }
+
+    private static NotFoundException notFound(String kind, String id) {
+        return new NotFoundException(Message.of("core.entry.not-found", "kind", kind, "id", id));
+    }
+
+    private void audit(EntityManager em, Action action, AccessSubject subject, String reason) {
+        context.audit().done(em, context.access().caller(), action, subject, reason, null);
+    }
+
+    private PersonalCipher cipher() {
+        return PersonalCipher.of(options.personalKeys());
+    }
+}

@@ -1,0 +1,105 @@
+package io.stoa.experts;
+
+import io.stoa.core.CatalogModule;
+import io.stoa.core.ModuleContext;
+import io.stoa.core.ServiceRegistry;
+import io.stoa.core.access.AccessRule;
+import io.stoa.core.access.Action;
+import io.stoa.core.access.Decision;
+import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.core.access.Roles;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Brings the register of experts and talents 科技专家库、科技人才库 to a platform. */
+public final class ExpertsModule implements CatalogModule {
+
+    private final ExpertsOptions options;
+
+    /** The module with its default options, for {@link CatalogModule#discover()}. */
+    public ExpertsModule() {
+        this(ExpertsOptions.of(settings -> {}));
+    }
+
+    private ExpertsModule(ExpertsOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * {@return the module with its default options}
+     */
+    public static ExpertsModule create() {
+        return new ExpertsModule();
+    }
+
+    /**
+     * The module with options.
+     *
+     * <pre>{@code
+     * ExpertsModule.with(o -> o.personalKeys(encryption, lookup))
+     * }</pre>
+     *
+     * @param settings changes the options
+     * @return the module
+     */
+    public static ExpertsModule with(Consumer<ExpertsOptions.Builder> settings) {
+        return new ExpertsModule(ExpertsOptions.of(settings));
+    }
+
+    @Override
+    public String name() {
+        return "experts";
+    }
+
+    @Override
+    public List<Class<?>> managedClasses() {
+        return List.of(Expert.class, ExpertDetailsConverter.class, PersonalRecord.class);
+    }
+
+    @Override
+    public String migrations() {
+        return "io/stoa/experts/migration";
+    }
+
+    @Override
+    public Map<Action, AccessRule> accessRules() {
+        return Map.of(
+                ExpertCatalog.ERASE, RoleAccessPolicy.providerStaff(ExpertCatalog.ERASE),
+                PersonalRecords.KEEP, keepers(PersonalRecords.KEEP),
+                PersonalRecords.REVEAL, officers(PersonalRecords.REVEAL),
+                PersonalRecords.FIND, anyStaff(PersonalRecords.FIND));
+    }
+
+    @Override
+    public void install(ServiceRegistry services, ModuleContext context) {
+        services.add(ExpertCatalog.class, ExpertCatalog.create(context, options));
+        services.add(PersonalRecords.class, PersonalRecords.create(context, options));
+    }
+
+    private static AccessRule keepers(Action action) {
+        return (caller, subject) -> {
+            boolean own = caller.belongsTo(subject.providerId());
+            boolean may = own && (caller.is(Roles.STAFF) || caller.is(PersonalRecords.OFFICER));
+            return may || caller.is(Roles.ADMINISTRATOR)
+                    ? Decision.allowed()
+                    : RoleAccessPolicy.refused(caller, action, subject);
+        };
+    }
+
+    private static AccessRule officers(Action action) {
+        return (caller, subject) -> {
+            boolean own = caller.belongsTo(subject.providerId()) && caller.is(PersonalRecords.OFFICER);
+            return own || caller.is(Roles.ADMINISTRATOR)
+                    ? Decision.allowed()
+                    : RoleAccessPolicy.refused(caller, action, subject);
+        };
+    }
+
+    private static AccessRule anyStaff(Action action) {
+        return (caller, subject) ->
+                caller.is(Roles.STAFF) || caller.is(PersonalRecords.OFFICER) || caller.is(Roles.ADMINISTRATOR)
+                        ? Decision.allowed()
+                        : RoleAccessPolicy.refused(caller, action, subject);
+    }
+}
