@@ -53,6 +53,8 @@ public final class Benchmarks {
                 new AssignLargeBenchmark(),
                 new AssignFloorBenchmark(),
                 new AssignEvaluation(),
+                new DedupEvaluation(),
+                new DedupGrowthBenchmark(),
                 new PidinstEvaluation(),
                 new StartupBenchmark());
     }
