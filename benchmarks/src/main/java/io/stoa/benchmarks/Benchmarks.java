@@ -56,6 +56,7 @@ public final class Benchmarks {
                 new CiteEvaluation(),
                 new DedupEvaluation(),
                 new DedupGrowthBenchmark(),
+                new MarcEvaluation(),
                 new PidinstEvaluation(),
                 new StartupBenchmark());
     }

@@ -56,13 +56,13 @@ class CitationsTest {
     @Test
     void takes_a_style_that_names_its_languages_at_its_word_for_works_of_the_same_writing() {
         assertThat(text(names("ru", "Квантовая теория"))).contains("и др.");
-        assertThat(text(names("de", "Quantentheorie"))).contains("u. a.");
+        assertThat(text(names("de", "Quantentheorie"))).containsPattern("u\\..a\\.");
         assertThat(text(names("ja", "量子論"))).contains("等");
         Citations open = Citations.in(CitationStyle.named("ieee"));
         assertThat(open.references(List.of(german()), CitationFormat.TEXT)
                         .get(0)
                         .text())
-                .contains("u. a.");
+                .containsPattern("u\\..a\\.");
     }
 
     @Test

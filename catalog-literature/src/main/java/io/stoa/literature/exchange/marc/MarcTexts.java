@@ -1,0 +1,157 @@
+package io.stoa.literature.exchange.marc;
+
+import io.stoa.core.identifier.IdentifierScheme;
+import io.stoa.core.json.Json;
+import io.stoa.core.text.LocalizedText;
+import io.stoa.literature.WorkIdentifier;
+import io.stoa.literature.WorkIdentifierType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What both mappings do with texts. */
+final class MarcTexts {
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]");
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![0-9])");
+    private static final Pattern STANDARD_NUMBER = Pattern.compile("^([0-9Xx][0-9Xx -]{6,20}[0-9Xx])\\s*(.*)$");
+
+    /** The codes of MARC are those of ISO 639-2 for bibliographies; Java knows those for terminology. */
+    private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(
+            Map.entry("chi", "zh"),
+            Map.entry("ger", "de"),
+            Map.entry("fre", "fr"),
+            Map.entry("cze", "cs"),
+            Map.entry("dut", "nl"),
+            Map.entry("gre", "el"),
+            Map.entry("rum", "ro"),
+            Map.entry("slo", "sk"),
+            Map.entry("per", "fa"),
+            Map.entry("ice", "is"),
+            Map.entry("mac", "mk"),
+            Map.entry("may", "ms"),
+            Map.entry("wel", "cy"),
+            Map.entry("tib", "bo"),
+            Map.entry("bur", "my"),
+            Map.entry("arm", "hy"),
+            Map.entry("geo", "ka"),
+            Map.entry("baq", "eu"),
+            Map.entry("alb", "sq"),
+            Map.entry("mao", "mi"));
+
+    private static final Map<String, String> BY_MARC = new HashMap<>(BIBLIOGRAPHIC);
+    private static final Map<String, String> BY_TAG = new HashMap<>();
+
+    static {
+        for (String two : Locale.getISOLanguages()) {
+            String three = Locale.forLanguageTag(two).getISO3Language();
+            BY_MARC.putIfAbsent(three, two);
+        }
+        BY_MARC.forEach((marc, tag) -> BY_TAG.merge(tag, marc, (a, b) -> BIBLIOGRAPHIC.containsKey(a) ? a : b));
+    }
+
+    private MarcTexts() {}
+
+    /** The BCP 47 tag of a MARC language code, or null for codes such as {@code und} and those without a tag. */
+    static @Nullable String language(@Nullable String marc) {
+        if (marc == null) {
+            return null;
+        }
+        String code = marc.strip().toLowerCase(Locale.ROOT);
+        String tag = BY_MARC.get(code);
+        return tag == null ? null : Locale.forLanguageTag(tag).toLanguageTag();
+    }
+
+    /** The MARC code of a BCP 47 tag, or {@code und}. */
+    static String marcLanguage(String tag) {
+        return BY_TAG.getOrDefault(Locale.forLanguageTag(tag).getLanguage(), "und");
+    }
+
+    /** Without the marks of ISBD punctuation that stand at the end of a subfield, and without control characters. */
+    static @Nullable String plain(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String plain = CONTROLS.matcher(text).replaceAll("").strip();
+        plain = plain.replaceAll("\\s*[/:;,=]+$", "").strip();
+        return plain.isEmpty() ? null : plain;
+    }
+
+    /** Also without a full stop at the end, unless it ends an abbreviation or an initial. */
+    static @Nullable String withoutStop(@Nullable String text) {
+        String plain = plain(text);
+        if (plain == null || !plain.endsWith(".") || plain.matches("(?s).*(\\b\\p{L}|\\b\\p{L}{2,3}|\\.\\.)\\.$")) {
+            return plain;
+        }
+        return plain(plain.substring(0, plain.length() - 1));
+    }
+
+    static @Nullable String cut(@Nullable String text, int length) {
+        return text == null || text.length() <= length
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, length / 2));
+    }
+
+    static @Nullable Integer year(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Matcher matcher = YEAR.matcher(text);
+        return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;
+    }
+
+    /** A standard number as written, with what stands behind it; one that is wrong is kept as cancelled. */
+    static @Nullable WorkIdentifier standardNumber(
+            WorkIdentifierType type, WorkIdentifierType cancelled, @Nullable String text, @Nullable String qualifier) {
+        String plain = plain(text);
+        if (plain == null) {
+            return null;
+        }
+        Matcher matcher = STANDARD_NUMBER.matcher(plain);
+        String number = matcher.matches() ? matcher.group(1).strip() : plain;
+        String behind = matcher.matches()
+                ? matcher.group(2).replaceAll("^[(（]|[)）]$", "").strip()
+                : "";
+        String says = qualifier == null ? behind : qualifier;
+        IdentifierScheme scheme = type.scheme();
+        boolean valid = scheme == null || scheme.check(number) == null;
+        return identifier(valid ? type : cancelled, number, says);
+    }
+
+    static @Nullable WorkIdentifier identifier(
+            WorkIdentifierType type, @Nullable String value, @Nullable String qualifier) {
+        String plain =
+                value == null ? null : CONTROLS.matcher(value).replaceAll("").strip();
+        if (plain == null || plain.isEmpty() || plain.length() > 500) {
+            return null;
+        }
+        IdentifierScheme scheme = type.scheme();
+        WorkIdentifierType kept = scheme == null || scheme.check(plain) == null ? type : WorkIdentifierType.OTHER;
+        String says = qualifier == null || qualifier.isBlank() ? null : cut(qualifier.strip(), 200);
+        return new WorkIdentifier(kept, plain, kept == type ? says : type.name());
+    }
+
+    /** The title that every description needs: where a record has none, that it has none. */
+    static LocalizedText title(@Nullable String title, String language) {
+        return LocalizedText.of(language, title == null ? "[–]" : title);
+    }
+
+    static String sourceId(@Nullable String controlNumber, MarcRecord record) {
+        if (controlNumber != null && controlNumber.length() <= 200) {
+            return controlNumber;
+        }
+        return Json.contentHash(record.fields());
+    }
+
+    static boolean isUrl(@Nullable String text) {
+        return text != null && text.length() <= 1000 && IdentifierScheme.URL.check(text) == null;
+    }
+
+    static String join(String divider, List<String> parts) {
+        return String.join(divider, parts);
+    }
+}
