@@ -6,6 +6,7 @@ import io.stoa.core.persistence.SchemaMigrator;
 import io.stoa.core.persistence.StoaPersistence;
 import io.stoa.core.transaction.JpaTransactions;
 import io.stoa.instruments.InstrumentsModule;
+import io.stoa.literature.LiteratureModule;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,7 +18,8 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * A host of Stoa on plain Java SE, which tells a story in chapters: instruments are registered, published and found;
- * then they are booked, used, charged and assessed. All data are synthetic, and it is September 2026.
+ * then they are booked, used, charged and assessed; then libraries share their records. All data are synthetic, and it is
+ * September 2026.
  */
 public final class Quickstart {
 
@@ -37,7 +39,7 @@ public final class Quickstart {
     static void run(Path folder, PrintStream out) throws IOException {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:mem:quickstart;DB_CLOSE_DELAY=-1");
-        List<CatalogModule> modules = List.of(InstrumentsModule.create());
+        List<CatalogModule> modules = List.of(InstrumentsModule.create(), LiteratureModule.create());
         SchemaMigrator.migrate(dataSource, modules);
         try (EntityManagerFactory emf = StoaPersistence.configuration("quickstart", modules)
                 .property(StoaPersistence.DATA_SOURCE, dataSource)
@@ -48,6 +50,7 @@ public final class Quickstart {
             BookingChapter booking = new BookingChapter(story);
             booking.tell();
             new UsageChapter(story, booking).tell();
+            new LiteratureChapter(story).tell();
         }
     }
 }

@@ -33,7 +33,12 @@ class QuickstartTest {
                 .contains("dai accepts what was offered: CONFIRMED")
                 .contains("charged to NSFC-2026-17: 750.0 CNY")
                 .contains("the booking is COMPLETED")
-                .contains("150 min effective, 150 min for others");
+                .contains("150 min effective, 150 min for others")
+                .contains("university.mrc: registered 2, refused 0")
+                .contains("university.mrc b1 = academy.mrc b1")
+                .contains("张伟. 石墨烯的制备与应用[M]. 北京: 科学出版社, 2014.")
+                .contains("et al.")
+                .contains("4 records in works.xml");
         assertThat(folder.resolve("beamline.xml")).isNotEmptyFile();
         assertThat(folder.resolve("instruments.xlsx")).isNotEmptyFile();
         assertThat(folder.resolve("assessment-2026.xlsx")).isNotEmptyFile();
