@@ -75,5 +75,6 @@ public final class LiteratureModule implements CatalogModule {
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(WorkCatalog.class, WorkCatalog.create(context, options));
         services.add(Holdings.class, Holdings.create(context));
+        services.add(WorkRepository.class, WorkRepository.create(context));
     }
 }

@@ -6,6 +6,7 @@ import io.stoa.core.error.Message;
 import io.stoa.core.error.UnreadableInputException;
 import io.stoa.literature.WorkDraft;
 import io.stoa.literature.exchange.ReadDefaults;
+import io.stoa.literature.exchange.XmlText;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -101,17 +102,17 @@ public final class MarcXml {
             } else if (field.isControl()) {
                 xml.writeStartElement("controlfield");
                 xml.writeAttribute("tag", field.tag());
-                xml.writeCharacters(allowed(field.content()));
+                xml.writeCharacters(XmlText.allowed(field.content()));
                 xml.writeEndElement();
             } else {
                 xml.writeStartElement("datafield");
                 xml.writeAttribute("tag", field.tag());
-                xml.writeAttribute("ind1", allowed(String.valueOf(field.indicator(1))));
-                xml.writeAttribute("ind2", allowed(String.valueOf(field.indicator(2))));
+                xml.writeAttribute("ind1", XmlText.allowed(String.valueOf(field.indicator(1))));
+                xml.writeAttribute("ind2", XmlText.allowed(String.valueOf(field.indicator(2))));
                 for (MarcField.Subfield subfield : field.subfields()) {
                     xml.writeStartElement("subfield");
-                    xml.writeAttribute("code", allowed(String.valueOf(subfield.code())));
-                    xml.writeCharacters(allowed(subfield.value()));
+                    xml.writeAttribute("code", XmlText.allowed(String.valueOf(subfield.code())));
+                    xml.writeCharacters(XmlText.allowed(subfield.value()));
                     xml.writeEndElement();
                 }
                 xml.writeEndElement();
@@ -122,19 +123,8 @@ public final class MarcXml {
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(allowed(text));
+        xml.writeCharacters(XmlText.allowed(text));
         xml.writeEndElement();
-    }
-
-    /** XML 1.0 knows no control characters but three. */
-    private static String allowed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if ((unit < 0x20 && unit != '\n' && unit != '\t' && unit != '\r') || unit >= 0xfffe) {
-                return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "\ufffd");
-            }
-        }
-        return text;
     }
 
     private static final class Rows implements Iterator<ImportRow<WorkDraft>> {

@@ -34,3 +34,4 @@ create index stoa_work_provider_title_ix on stoa_work (provider_id, title_sort, 
 create index stoa_work_updated_ix on stoa_work (updated_at, id);
 create index stoa_work_type_ix on stoa_work (work_type, title_sort, id);
 create index stoa_work_year_ix on stoa_work (issued_year, title_sort, id);
+create index stoa_work_type_updated_ix on stoa_work (work_type, updated_at, id);

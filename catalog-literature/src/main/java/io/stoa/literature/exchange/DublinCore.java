@@ -1,0 +1,96 @@
+package io.stoa.literature.exchange;
+
+import io.stoa.literature.AccessRight;
+import io.stoa.literature.Contributor;
+import io.stoa.literature.ContributorRole;
+import io.stoa.literature.Host;
+import io.stoa.literature.IssueDate;
+import io.stoa.literature.Rights;
+import io.stoa.literature.WorkDraft;
+import io.stoa.literature.WorkIdentifier;
+import io.stoa.literature.WorkLink;
+import java.util.Collection;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Unqualified Dublin Core as OAI-PMH carries it (oai_dc): what of a work its fifteen elements can say. */
+public final class DublinCore {
+
+    private static final String OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/";
+    private static final String DC = "http://purl.org/dc/elements/1.1/";
+
+    private final XMLStreamWriter xml;
+
+    private DublinCore(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    /**
+     * Writes one {@code oai_dc:dc} element with its namespaces.
+     *
+     * @param work the work
+     * @param xml takes the element
+     * @throws XMLStreamException if it cannot be written
+     */
+    public static void write(WorkDraft work, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("oai_dc", "dc", OAI_DC);
+        xml.writeNamespace("oai_dc", OAI_DC);
+        xml.writeNamespace("dc", DC);
+        new DublinCore(xml).write(work);
+        xml.writeEndElement();
+    }
+
+    private void write(WorkDraft work) throws XMLStreamException {
+        elements("title", work.titles().texts().values());
+        for (Contributor contributor : work.contributors()) {
+            boolean creator = contributor.role() == ContributorRole.AUTHOR
+                    || contributor.role() == ContributorRole.INVENTOR
+                    || contributor.role() == ContributorRole.COMPOSER;
+            element(creator ? "creator" : "contributor", contributor.displayName());
+        }
+        elements(
+                "subject",
+                work.terms().stream()
+                        .map(term -> term.term() == null ? String.valueOf(term.code()) : String.valueOf(term.term()))
+                        .toList());
+        if (work.abstracts() != null) {
+            elements("description", work.abstracts().texts().values());
+        }
+        element("publisher", work.imprint().publisher());
+        IssueDate issued = work.imprint().issued();
+        element("date", issued == null ? work.imprint().dateAsWritten() : issued.toString());
+        element("type", work.type().uri());
+        for (WorkIdentifier identifier : work.identifiers()) {
+            element("identifier", identifier.value());
+        }
+        for (WorkLink link : work.links()) {
+            element("identifier", link.url());
+        }
+        Host host = work.host();
+        element("source", host == null ? null : host.title());
+        elements("language", work.languages());
+        writeRights(work.rights());
+    }
+
+    private void writeRights(Rights rights) throws XMLStreamException {
+        AccessRight access = rights.access();
+        element("rights", access == null ? null : access.uri());
+        element("rights", rights.statement());
+        element("rights", rights.licence());
+    }
+
+    private void elements(String name, Collection<String> texts) throws XMLStreamException {
+        for (String text : texts) {
+            element(name, text);
+        }
+    }
+
+    private void element(String name, @Nullable String text) throws XMLStreamException {
+        if (text != null && !text.isBlank()) {
+            xml.writeStartElement("dc", name, DC);
+            xml.writeCharacters(XmlText.allowed(text));
+            xml.writeEndElement();
+        }
+    }
+}
