@@ -93,7 +93,8 @@ final class MarcEvaluation implements Benchmark {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Integer> exported = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
-            if (MarcWriter.iso2709(List.of(stored.get(i)).iterator(), format, out).isEmpty()) {
+            if (MarcWriter.iso2709(List.of(stored.get(i)).iterator(), format, out)
+                    .isEmpty()) {
                 exported.add(positions.get(i));
             } else {
                 report.say("too long for ISO 2709: record " + (positions.get(i) + 1));
