@@ -1,0 +1,4 @@
+package io.stoa.literature.delivery.iso18626;
+
+/** Where something goes. */
+public sealed interface Address permits ElectronicAddress, PhysicalAddress {}
