@@ -19,6 +19,7 @@ import io.stoa.literature.WorkDraft;
 import io.stoa.literature.WorkIdentifierType;
 import io.stoa.literature.WorkQuery;
 import io.stoa.literature.WorkReference;
+import io.stoa.literature.WorkRepository;
 import io.stoa.literature.WorkType;
 import io.stoa.literature.citation.CitationFormat;
 import io.stoa.literature.citation.CitationStyle;
@@ -34,15 +35,20 @@ import io.stoa.literature.exchange.marc.MarcFormat;
 import io.stoa.literature.exchange.marc.MarcReader;
 import io.stoa.literature.exchange.marc.MarcWriter;
 import io.stoa.literature.exchange.marc.MarcXml;
+import io.stoa.oai.OaiProvider;
+import io.stoa.oai.OaiRepository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Two libraries load their MARC files, the duplicates are found, and the works are cited and handed on. */
 final class LiteratureChapter {
@@ -61,6 +67,7 @@ final class LiteratureChapter {
         duplicatesAreFound();
         worksAreCited();
         recordsGoOut();
+        harvestersAreAnswered();
     }
 
     private String library(String name) {
@@ -130,6 +137,26 @@ final class LiteratureChapter {
             long written = MarcXml.write(story.get(WorkCatalog.class).export(WorkQuery.all()), MarcFormat.MARC21, out);
             story.say("  " + written + " records in works.xml");
         }
+    }
+
+    private void harvestersAreAnswered() throws IOException {
+        story.title("A harvester asks for the articles by OAI-PMH");
+        OaiProvider provider = OaiProvider.create(
+                OaiRepository.of(
+                        "示例联合目录", "https://library.example.org/oai", "library.example.org", "oai@library.example.org"),
+                List.of(story.get(WorkRepository.class)),
+                "a key of the host's own".getBytes(StandardCharsets.UTF_8),
+                Clock.systemUTC());
+        try (OutputStream out = Files.newOutputStream(story.file("oai.xml"))) {
+            provider.respond(
+                    Map.of(
+                            "verb", List.of("ListRecords"),
+                            "metadataPrefix", List.of("oai_dc"),
+                            "set", List.of("type:journal_article")),
+                    out);
+        }
+        String answer = Files.readString(story.file("oai.xml"));
+        story.say("  " + answer.replaceAll("(?s).*(<dc:title>.*?</dc:title>).*", "$1"));
     }
 
     private static WorkDraft graphene(String title) {

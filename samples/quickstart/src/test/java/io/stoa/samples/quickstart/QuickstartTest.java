@@ -38,7 +38,8 @@ class QuickstartTest {
                 .contains("university.mrc b1 = academy.mrc b1")
                 .contains("张伟. 石墨烯的制备与应用[M]. 北京: 科学出版社, 2014.")
                 .contains("et al.")
-                .contains("4 records in works.xml");
+                .contains("4 records in works.xml")
+                .contains("<dc:title>Sheets of carbon</dc:title>");
         assertThat(folder.resolve("beamline.xml")).isNotEmptyFile();
         assertThat(folder.resolve("instruments.xlsx")).isNotEmptyFile();
         assertThat(folder.resolve("assessment-2026.xlsx")).isNotEmptyFile();
