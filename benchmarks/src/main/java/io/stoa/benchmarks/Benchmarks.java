@@ -53,6 +53,7 @@ public final class Benchmarks {
                 new AssignLargeBenchmark(),
                 new AssignFloorBenchmark(),
                 new AssignEvaluation(),
+                new CiteBenchmark(),
                 new CiteEvaluation(),
                 new DedupEvaluation(),
                 new DedupGrowthBenchmark(),
