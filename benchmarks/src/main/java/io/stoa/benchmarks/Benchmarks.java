@@ -58,6 +58,7 @@ public final class Benchmarks {
                 new DedupEvaluation(),
                 new DedupGrowthBenchmark(),
                 new MarcEvaluation(),
+                new OaiDeepBenchmark(),
                 new PidinstEvaluation(),
                 new StartupBenchmark());
     }
