@@ -1,5 +1,6 @@
 package io.stoa.oai;
 
+import io.stoa.core.exchange.XmlText;
 import io.stoa.core.oai.OaiHeader;
 import io.stoa.core.oai.OaiMetadata;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class OaiXml {
 
     static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(allowed(text));
+        xml.writeCharacters(XmlText.allowed(text));
         xml.writeEndElement();
     }
 
@@ -41,7 +42,7 @@ final class OaiXml {
         if (request != null) {
             xml.writeAttribute("verb", request.verb());
             for (Map.Entry<String, String> argument : request.arguments().entrySet()) {
-                xml.writeAttribute(argument.getKey(), allowed(argument.getValue()));
+                xml.writeAttribute(argument.getKey(), XmlText.allowed(argument.getValue()));
             }
         }
         xml.writeCharacters(baseUrl);
@@ -51,7 +52,7 @@ final class OaiXml {
     void error(OaiError error) throws XMLStreamException {
         xml.writeStartElement("error");
         xml.writeAttribute("code", error.code());
-        xml.writeCharacters(allowed(String.valueOf(error.getMessage())));
+        xml.writeCharacters(XmlText.allowed(String.valueOf(error.getMessage())));
         xml.writeEndElement();
     }
 
@@ -85,18 +86,5 @@ final class OaiXml {
             xml.writeCharacters(token);
         }
         xml.writeEndElement();
-    }
-
-    /** What XML 1.0 forbids would make the whole answer unreadable. */
-    private static String allowed(String text) {
-        StringBuilder allowed = new StringBuilder(text.length());
-        text.codePoints().map(point -> isAllowed(point) ? point : 0xfffd).forEach(allowed::appendCodePoint);
-        return allowed.toString();
-    }
-
-    private static boolean isAllowed(int point) {
-        return point >= 0x20
-                ? (point < 0xd800 || point > 0xdfff) && point != 0xfffe && point != 0xffff
-                : point == '\t' || point == '\n' || point == '\r';
     }
 }

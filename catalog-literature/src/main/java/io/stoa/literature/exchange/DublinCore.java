@@ -1,5 +1,6 @@
 package io.stoa.literature.exchange;
 
+import io.stoa.core.exchange.XmlText;
 import io.stoa.literature.AccessRight;
 import io.stoa.literature.Contributor;
 import io.stoa.literature.ContributorRole;

@@ -10,7 +10,6 @@ import io.stoa.literature.IssueDate;
 import io.stoa.literature.LinkKind;
 import io.stoa.literature.Relation;
 import io.stoa.literature.RelationKind;
-import io.stoa.literature.Series;
 import io.stoa.literature.SubjectTerm;
 import io.stoa.literature.WorkDraft;
 import io.stoa.literature.WorkDraftBuilder;
@@ -340,18 +339,7 @@ final class Marc21Mapping extends MarcMapping {
                 imprint == null ? null : MarcTexts.cut(MarcTexts.plain(imprint.first('b')), 1000),
                 issued == null ? null : IssueDate.of(issued),
                 saysMore ? MarcTexts.cut(written, 200) : null));
-        List<Series> series = new ArrayList<>();
-        for (MarcField field : record.fields("490")) {
-            String title = MarcTexts.cut(MarcTexts.plain(field.first('a')), 1000);
-            String issn = MarcTexts.plain(field.first('x'));
-            if (title != null) {
-                series.add(new Series(
-                        title,
-                        MarcTexts.cut(MarcTexts.plain(field.first('v')), 100),
-                        issn != null && IdentifierScheme.ISSN.check(issn) == null ? issn : null));
-            }
-        }
-        work.series(series.stream().limit(50).toList());
+        work.series(MarcTexts.series(record.fields("490")));
     }
 
     private static void readSubjects(MarcRecord record, WorkDraftBuilder work) {

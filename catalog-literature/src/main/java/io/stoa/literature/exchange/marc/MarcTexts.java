@@ -3,8 +3,10 @@ package io.stoa.literature.exchange.marc;
 import io.stoa.core.identifier.IdentifierScheme;
 import io.stoa.core.json.Json;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.literature.Series;
 import io.stoa.literature.WorkIdentifier;
 import io.stoa.literature.WorkIdentifierType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What both mappings do with texts. */
 final class MarcTexts {
 
+    private static final int MAX_SERIES = 50;
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![0-9])");
     private static final Pattern STANDARD_NUMBER = Pattern.compile("^([0-9Xx][0-9Xx -]{6,20}[0-9Xx])\\s*(.*)$");
@@ -153,5 +156,19 @@ final class MarcTexts {
 
     static String join(String divider, List<String> parts) {
         return String.join(divider, parts);
+    }
+
+    /** The series of fields that have $a title, $v number and $x ISSN, as both formats do. */
+    static List<Series> series(List<MarcField> fields) {
+        List<Series> series = new ArrayList<>();
+        for (MarcField field : fields) {
+            String title = cut(plain(field.first('a')), 1000);
+            String issn = plain(field.first('x'));
+            boolean valid = issn != null && IdentifierScheme.ISSN.check(issn) == null;
+            if (title != null && series.size() < MAX_SERIES) {
+                series.add(new Series(title, cut(plain(field.first('v')), 100), valid ? issn : null));
+            }
+        }
+        return series;
     }
 }

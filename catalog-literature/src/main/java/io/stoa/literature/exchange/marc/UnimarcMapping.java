@@ -1,6 +1,5 @@
 package io.stoa.literature.exchange.marc;
 
-import io.stoa.core.identifier.IdentifierScheme;
 import io.stoa.core.text.LocalizedText;
 import io.stoa.literature.Contributor;
 import io.stoa.literature.ContributorRole;
@@ -8,7 +7,6 @@ import io.stoa.literature.Host;
 import io.stoa.literature.Imprint;
 import io.stoa.literature.IssueDate;
 import io.stoa.literature.LinkKind;
-import io.stoa.literature.Series;
 import io.stoa.literature.SubjectTerm;
 import io.stoa.literature.WorkDraft;
 import io.stoa.literature.WorkDraftBuilder;
@@ -265,18 +263,7 @@ final class UnimarcMapping extends MarcMapping {
                 imprint == null ? null : MarcTexts.cut(MarcTexts.plain(imprint.first('c')), 1000),
                 issued == null ? null : IssueDate.of(issued),
                 saysMore ? MarcTexts.cut(written, 200) : null));
-        List<Series> series = new ArrayList<>();
-        for (MarcField field : record.fields("225")) {
-            String title = MarcTexts.cut(MarcTexts.plain(field.first('a')), 1000);
-            String issn = MarcTexts.plain(field.first('x'));
-            if (title != null) {
-                series.add(new Series(
-                        title,
-                        MarcTexts.cut(MarcTexts.plain(field.first('v')), 100),
-                        issn != null && IdentifierScheme.ISSN.check(issn) == null ? issn : null));
-            }
-        }
-        work.series(series.stream().limit(50).toList());
+        work.series(MarcTexts.series(record.fields("225")));
     }
 
     private static void readSubjects(MarcRecord record, WorkDraftBuilder work) {

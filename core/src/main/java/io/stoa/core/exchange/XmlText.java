@@ -1,4 +1,4 @@
-package io.stoa.literature.exchange;
+package io.stoa.core.exchange;
 
 /** Text that XML 1.0 can carry. */
 public final class XmlText {
