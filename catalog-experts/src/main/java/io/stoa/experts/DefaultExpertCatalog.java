@@ -3,14 +3,12 @@ package io.stoa.experts;
 import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
+import io.stoa.core.audit.AuditReason;
 import io.stoa.core.catalog.Conditions;
 import io.stoa.core.catalog.EntryCatalog;
 import io.stoa.core.catalog.EntryKind;
 import io.stoa.core.catalog.EntryState;
 import io.stoa.core.catalog.EntryStatus;
-import io.stoa.core.error.Message;
-import io.stoa.core.error.RuleViolationException;
-import io.stoa.core.error.Violation;
 import io.stoa.core.text.LocalizedText;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -29,7 +27,6 @@ final class DefaultExpertCatalog extends EntryCatalog<Expert, ExpertDraft, Exper
         implements ExpertCatalog {
 
     private static final int MAX_SIMILAR = 100;
-    private static final int REASON_LENGTH = 1000;
 
     private final ExpertsOptions options;
     private final ExpertMapper mapper = Mappers.getMapper(ExpertMapper.class);
@@ -53,19 +50,15 @@ final class DefaultExpertCatalog extends EntryCatalog<Expert, ExpertDraft, Exper
 
     @Override
     public EntryState erase(String id, long version, String reason) {
-        if (reason.isBlank() || reason.length() > REASON_LENGTH) {
-            throw new RuleViolationException(Violation.of(
-                    Message.of("core.entry.reason", "length", reason.strip().length(), "limit", REASON_LENGTH)));
-        }
+        String why = AuditReason.required(reason);
         return context().transactions().required(em -> {
             Expert expert = locked(em, id, version, ERASE);
-            replace(expert, erased(expert));
-            withdrawReplaced(expert);
+            erase(expert, erased(expert));
             PersonalRecord.deleteOf(em, id);
             em.flush();
             context().audit().forgetContent(em, KIND, id);
-            record(em, expert, ERASE, reason.strip(), null);
-            return new EntryState(expert.getId(), expert.getVersion(), expert.getStatus(), expert.hasPendingRevision());
+            record(em, expert, ERASE, why, null);
+            return expert.state();
         });
     }
 

@@ -3,11 +3,9 @@ package io.stoa.experts;
 import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
+import io.stoa.core.audit.AuditReason;
 import io.stoa.core.catalog.EntryStatus;
-import io.stoa.core.error.Message;
-import io.stoa.core.error.NotFoundException;
-import io.stoa.core.error.RuleViolationException;
-import io.stoa.core.error.Violation;
+import io.stoa.core.catalog.KnownEntry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class DefaultPersonalRecords implements PersonalRecords {
 
     private static final String KIND = "personal-record";
-    private static final int REASON_LENGTH = 1000;
     private static final int STEP = 100;
 
     private final ModuleContext context;
@@ -60,14 +57,11 @@ final class DefaultPersonalRecords implements PersonalRecords {
     @Override
     public RevealedRecord reveal(String expertId, PersonalRecordKind kind, String reason) {
         PersonalCipher cipher = cipher();
-        if (reason.isBlank() || reason.length() > REASON_LENGTH) {
-            throw new RuleViolationException(Violation.of(
-                    Message.of("core.entry.reason", "length", reason.strip().length(), "limit", REASON_LENGTH)));
-        }
+        String why = AuditReason.required(reason);
         return context.transactions().required(em -> {
             AccessSubject subject = subject(em, expertId, REVEAL);
             PersonalRecord record = required(em, expertId, kind);
-            audit(em, REVEAL, subject, kind + ": " + reason.strip());
+            audit(em, REVEAL, subject, kind + ": " + why);
             return new RevealedRecord(kind, record.number(cipher));
         });
     }
@@ -138,30 +132,21 @@ final class DefaultPersonalRecords implements PersonalRecords {
     private AccessSubject subject(EntityManager em, String expertId, Action action) {
         Expert expert = em.find(Expert.class, expertId);
         if (expert == null) {
-            throw notFound("expert", expertId);
+            throw KnownEntry.notFound("expert", expertId);
         }
-        context.access().requireVisible(entry(expert));
+        context.access().requireVisible(expert.subject(ExpertCatalog.KIND));
         AccessSubject subject = AccessSubject.ofProvider(KIND, expertId, expert.getProviderId());
         context.access().require(action, subject);
         if (expert.getStatus() == EntryStatus.WITHDRAWN) {
-            throw notFound("expert", expertId);
+            throw KnownEntry.notFound("expert", expertId);
         }
         return subject;
     }
 
     private boolean isVisible(EntityManager em, String expertId) {
         Expert expert = em.find(Expert.class, expertId);
-        return expert != null && context.access().readScope(ExpertCatalog.KIND).allows(entry(expert));
-    }
-
-    private static AccessSubject entry(Expert expert) {
-        return new AccessSubject(
-                ExpertCatalog.KIND,
-                expert.getId(),
-                expert.getProviderId(),
-                expert.getStatus(),
-                expert.getAudience(),
-                expert.getSubmittedBy());
+        return expert != null
+                && context.access().readScope(ExpertCatalog.KIND).allows(expert.subject(ExpertCatalog.KIND));
     }
 
     private static @Nullable PersonalRecord locked(EntityManager em, String expertId, PersonalRecordKind kind) {
@@ -176,13 +161,9 @@ final class DefaultPersonalRecords implements PersonalRecords {
     private static PersonalRecord required(EntityManager em, String expertId, PersonalRecordKind kind) {
         PersonalRecord record = locked(em, expertId, kind);
         if (record == null) {
-            throw notFound(kind.name(), expertId);
+            throw KnownEntry.notFound(kind.name(), expertId);
         }
         return record;
-    }
-
-    private static NotFoundException notFound(String kind, String id) {
-        return new NotFoundException(Message.of("core.entry.not-found", "kind", kind, "id", id));
     }
 
     private void audit(EntityManager em, Action action, AccessSubject subject, String reason) {

@@ -1,8 +1,7 @@
 package io.stoa.experts;
 
-import io.stoa.core.catalog.Audience;
-import io.stoa.core.catalog.EntryDraft;
 import io.stoa.core.catalog.EntryHeader;
+import io.stoa.core.catalog.HeadedDraft;
 import io.stoa.core.identifier.IdentifierScheme;
 import io.stoa.core.identifier.ValidIdentifier;
 import io.stoa.core.text.LocalizedLength;
@@ -66,7 +65,7 @@ public record ExpertDraft(
         @Nullable @Valid ContactDetails contact,
         @Size(max = 50) List<@Valid Consent> consents,
         @Nullable @Size(max = 8000) String internalNotes)
-        implements EntryDraft {
+        implements HeadedDraft {
 
     /**
      * Copies the lists and takes absent ones for empty.
@@ -134,40 +133,5 @@ public record ExpertDraft(
     @Override
     public @Nullable LocalizedText summaries() {
         return biography;
-    }
-
-    @Override
-    public @Nullable String providerId() {
-        return header.providerId();
-    }
-
-    @Override
-    public @Nullable String department() {
-        return header.department();
-    }
-
-    @Override
-    public @Nullable String source() {
-        return header.source();
-    }
-
-    @Override
-    public @Nullable String sourceId() {
-        return header.sourceId();
-    }
-
-    @Override
-    public List<String> subjects() {
-        return header.subjects();
-    }
-
-    @Override
-    public @Nullable String region() {
-        return header.region();
-    }
-
-    @Override
-    public Audience audience() {
-        return header.audience();
     }
 }

@@ -66,8 +66,9 @@ public final class ExpertsModule implements CatalogModule {
     public Map<Action, AccessRule> accessRules() {
         return Map.of(
                 ExpertCatalog.ERASE, RoleAccessPolicy.providerStaff(ExpertCatalog.ERASE),
-                PersonalRecords.KEEP, keepers(PersonalRecords.KEEP),
-                PersonalRecords.REVEAL, officers(PersonalRecords.REVEAL),
+                PersonalRecords.KEEP,
+                        RoleAccessPolicy.providersOwn(PersonalRecords.KEEP, Roles.STAFF, PersonalRecords.OFFICER),
+                PersonalRecords.REVEAL, RoleAccessPolicy.providersOwn(PersonalRecords.REVEAL, PersonalRecords.OFFICER),
                 PersonalRecords.FIND, anyStaff(PersonalRecords.FIND));
     }
 
@@ -75,25 +76,6 @@ public final class ExpertsModule implements CatalogModule {
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(ExpertCatalog.class, ExpertCatalog.create(context, options));
         services.add(PersonalRecords.class, PersonalRecords.create(context, options));
-    }
-
-    private static AccessRule keepers(Action action) {
-        return (caller, subject) -> {
-            boolean own = caller.belongsTo(subject.providerId());
-            boolean may = own && (caller.is(Roles.STAFF) || caller.is(PersonalRecords.OFFICER));
-            return may || caller.is(Roles.ADMINISTRATOR)
-                    ? Decision.allowed()
-                    : RoleAccessPolicy.refused(caller, action, subject);
-        };
-    }
-
-    private static AccessRule officers(Action action) {
-        return (caller, subject) -> {
-            boolean own = caller.belongsTo(subject.providerId()) && caller.is(PersonalRecords.OFFICER);
-            return own || caller.is(Roles.ADMINISTRATOR)
-                    ? Decision.allowed()
-                    : RoleAccessPolicy.refused(caller, action, subject);
-        };
     }
 
     private static AccessRule anyStaff(Action action) {

@@ -1,7 +1,6 @@
 package io.stoa.instruments;
 
 import io.stoa.core.ModuleContext;
-import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
 import io.stoa.core.catalog.Conditions;
 import io.stoa.core.catalog.EntryCatalog;
@@ -58,10 +57,10 @@ final class DefaultInstrumentCatalog
     public StaffInstrumentView staffView(String id) {
         return context().transactions().required(em -> {
             Instrument instrument = visible(em, id);
-            context().access().require(Action.READ_CONTENT, subject(instrument));
+            context().access().require(Action.READ_CONTENT, instrument.subject(KIND));
             ComponentLinks links = new ComponentLinks(em);
             return new StaffInstrumentView(
-                    state(instrument),
+                    instrument.state(),
                     mapper.draft(instrument),
                     seen(links.partsOf(id)),
                     seen(links.wholesOf(id)),
@@ -92,7 +91,7 @@ final class DefaultInstrumentCatalog
         return context().transactions().required(em -> {
             Instrument whole = locked(em, id, version, LINK_COMPONENT);
             Instrument part = visible(em, partId);
-            context().access().require(LINK_COMPONENT, subject(part));
+            context().access().require(LINK_COMPONENT, part.subject(KIND));
             ComponentLinks links = new ComponentLinks(em);
             links.lock(whole.getProviderId());
             links.refuseUnlessPossible(whole, part);
@@ -101,7 +100,7 @@ final class DefaultInstrumentCatalog
                         context().ids().next(), id, partId, context().clock().instant()));
                 changedComponents(em, whole, LINK_COMPONENT, Arrays.asList(null, partId));
             }
-            return state(whole);
+            return whole.state();
         });
     }
 
@@ -117,7 +116,7 @@ final class DefaultInstrumentCatalog
             }
             em.remove(link);
             changedComponents(em, whole, UNLINK_COMPONENT, Arrays.asList(partId, null));
-            return state(whole);
+            return whole.state();
         });
     }
 
@@ -292,7 +291,7 @@ final class DefaultInstrumentCatalog
 
     private boolean hasPendingPhoto(Instrument instrument, String sha256) {
         return instrument.hasPendingRevision()
-                && context().access().may(Action.READ_CONTENT, subject(instrument))
+                && context().access().may(Action.READ_CONTENT, instrument.subject(KIND))
                 && hasPhoto(latest(instrument.getId()).photos(), sha256);
     }
 
@@ -325,20 +324,5 @@ final class DefaultInstrumentCatalog
             prefix = prefix.substring(0, prefix.length() - 2);
         }
         return prefix;
-    }
-
-    private static AccessSubject subject(Instrument instrument) {
-        return new AccessSubject(
-                KIND,
-                instrument.getId(),
-                instrument.getProviderId(),
-                instrument.getStatus(),
-                instrument.getAudience(),
-                instrument.getSubmittedBy());
-    }
-
-    private static EntryState state(Instrument instrument) {
-        return new EntryState(
-                instrument.getId(), instrument.getVersion(), instrument.getStatus(), instrument.hasPendingRevision());
     }
 }

@@ -1,8 +1,7 @@
 package io.stoa.instruments;
 
-import io.stoa.core.catalog.Audience;
-import io.stoa.core.catalog.EntryDraft;
 import io.stoa.core.catalog.EntryHeader;
+import io.stoa.core.catalog.HeadedDraft;
 import io.stoa.core.identifier.IdentifierScheme;
 import io.stoa.core.identifier.ValidIdentifier;
 import io.stoa.core.text.LocalizedLength;
@@ -90,7 +89,7 @@ public record InstrumentDraft(
         @Size(max = 20) List<@Valid Contact> contacts,
         @Size(max = 50) List<@Valid Photo> photos,
         @Nullable @Size(max = 8000) String internalNotes)
-        implements EntryDraft {
+        implements HeadedDraft {
 
     /**
      * Copies the lists and takes absent parts for empty ones.
@@ -155,26 +154,6 @@ public record InstrumentDraft(
     }
 
     @Override
-    public @Nullable String providerId() {
-        return header.providerId();
-    }
-
-    @Override
-    public @Nullable String department() {
-        return header.department();
-    }
-
-    @Override
-    public @Nullable String source() {
-        return header.source();
-    }
-
-    @Override
-    public @Nullable String sourceId() {
-        return header.sourceId();
-    }
-
-    @Override
     public LocalizedText titles() {
         return names;
     }
@@ -182,20 +161,5 @@ public record InstrumentDraft(
     @Override
     public @Nullable LocalizedText summaries() {
         return description;
-    }
-
-    @Override
-    public List<String> subjects() {
-        return header.subjects();
-    }
-
-    @Override
-    public @Nullable String region() {
-        return header.region();
-    }
-
-    @Override
-    public Audience audience() {
-        return header.audience();
     }
 }

@@ -21,12 +21,7 @@ public final class InstrumentRoles {
      * @return the rule
      */
     public static AccessRule keepers(Action action) {
-        return (caller, subject) -> {
-            boolean own = caller.belongsTo(subject.providerId()) && (caller.is(KEEPER) || caller.is(Roles.STAFF));
-            return own || caller.is(Roles.ADMINISTRATOR)
-                    ? Decision.allowed()
-                    : RoleAccessPolicy.refused(caller, action, subject);
-        };
+        return RoleAccessPolicy.providersOwn(action, KEEPER, Roles.STAFF);
     }
 
     /**

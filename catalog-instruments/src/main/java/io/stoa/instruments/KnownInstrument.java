@@ -2,12 +2,9 @@ package io.stoa.instruments;
 
 import io.stoa.core.access.AccessGuard;
 import io.stoa.core.access.AccessSubject;
-import io.stoa.core.catalog.Audience;
-import io.stoa.core.catalog.EntryStatus;
-import io.stoa.core.error.Message;
+import io.stoa.core.catalog.KnownEntry;
 import io.stoa.core.error.NotFoundException;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -27,18 +24,8 @@ public record KnownInstrument(AccessSubject subject, String title) {
      * @throws NotFoundException if there is none
      */
     public static KnownInstrument read(EntityManager em, String id) {
-        List<Object[]> rows = em.createQuery(
-                        "select i.providerId, i.status, i.audience, i.title from Instrument i where i.id = :id",
-                        Object[].class)
-                .setParameter("id", id)
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw notFound(id);
-        }
-        Object[] row = rows.get(0);
-        AccessSubject subject = new AccessSubject(
-                InstrumentCatalog.KIND, id, (String) row[0], (EntryStatus) row[1], (Audience) row[2], null);
-        return new KnownInstrument(subject, (String) row[3]);
+        KnownEntry entry = KnownEntry.read(em, InstrumentCatalog.KIND, Instrument.class, id);
+        return new KnownInstrument(entry.subject(), entry.title());
     }
 
     /**
@@ -63,7 +50,7 @@ public record KnownInstrument(AccessSubject subject, String title) {
      * @return the exception
      */
     public static NotFoundException notFound(String id) {
-        return new NotFoundException(Message.of("core.entry.not-found", "kind", InstrumentCatalog.KIND, "id", id));
+        return KnownEntry.notFound(InstrumentCatalog.KIND, id);
     }
 
     /**

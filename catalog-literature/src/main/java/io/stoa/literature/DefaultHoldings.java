@@ -4,9 +4,9 @@ import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
 import io.stoa.core.catalog.ImportRow;
+import io.stoa.core.catalog.KnownEntry;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
-import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
@@ -71,7 +71,7 @@ final class DefaultHoldings implements Holdings {
     @Override
     public List<HoldingView> ofWork(String workId) {
         return context.transactions().required(em -> {
-            KnownWork.visible(em, context.access(), workId);
+            requireVisible(em, workId);
             return HoldingRows.ofWork(em, workId);
         });
     }
@@ -164,14 +164,18 @@ final class DefaultHoldings implements Holdings {
                     .getResultList();
             id = ids.isEmpty() ? reference.toString() : ids.get(0);
         }
-        KnownWork.visible(em, context.access(), id);
+        requireVisible(em, id);
         return id;
+    }
+
+    private void requireVisible(EntityManager em, String workId) {
+        KnownEntry.visible(em, context.access(), WorkCatalog.KIND, Work.class, workId);
     }
 
     private Holding locked(EntityManager em, String id, long version, Action action) {
         Holding holding = em.find(Holding.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (holding == null) {
-            throw new NotFoundException(Message.of("core.entry.not-found", "kind", KIND, "id", id));
+            throw KnownEntry.notFound(KIND, id);
         }
         context.access().require(action, subject(id, holding.getLibraryId()));
         if (holding.getVersion() != version) {
@@ -209,20 +213,11 @@ final class DefaultHoldings implements Holdings {
         } catch (OptimisticLockException e) {
             throw ConflictException.retryable(Message.of("core.entry.changed-meanwhile", "kind", KIND), e);
         } catch (PersistenceException e) {
-            throw DatabaseErrors.isUniqueViolation(e)
-                    ? ConflictException.retryable(
-                            Message.of(
-                                    "core.entry.taken",
-                                    "kind",
-                                    KIND,
-                                    "source",
-                                    draft.source(),
-                                    "sourceId",
-                                    draft.sourceId(),
-                                    "constraint",
-                                    DatabaseErrors.constraint(e)),
-                            e)
-                    : e;
+            throw DatabaseErrors.isUniqueViolation(e) ? ConflictException.retryable(taken(draft, e), e) : e;
         }
+    }
+
+    static Message taken(HoldingDraft draft, Throwable cause) {
+        return DatabaseErrors.taken(KIND, draft.source(), draft.sourceId(), cause);
     }
 }

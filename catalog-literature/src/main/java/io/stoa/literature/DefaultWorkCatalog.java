@@ -8,6 +8,7 @@ import io.stoa.core.catalog.EntryStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
 
 final class DefaultWorkCatalog extends EntryCatalog<Work, WorkDraft, WorkQuery, WorkSummary> implements WorkCatalog {
@@ -79,10 +80,9 @@ final class DefaultWorkCatalog extends EntryCatalog<Work, WorkDraft, WorkQuery, 
         return mapper.summary(entry);
     }
 
-    /** What only the source format knows may hold a library's own notes. */
     @Override
     protected WorkDraft publicPart(WorkDraft draft) {
-        return draft.carried() == null ? draft : draft.toBuilder().carried(null).build();
+        return draft.withoutCarried();
     }
 
     @Override
@@ -117,7 +117,7 @@ final class DefaultWorkCatalog extends EntryCatalog<Work, WorkDraft, WorkQuery, 
         return String.join(" ", words);
     }
 
-    private static void addGiven(List<String> words, @org.jspecify.annotations.Nullable String word) {
+    private static void addGiven(List<String> words, @Nullable String word) {
         if (word != null) {
             words.add(word);
         }

@@ -117,17 +117,13 @@ final class DefaultWorkRepository implements WorkRepository {
                         .setParameter("ids", ids)
                         .getResultList()
                         .stream()
-                        .filter(work -> scope.allows(
-                                subject(work.getId(), work.getProviderId(), work.getStatus(), work.getAudience())))
+                        .filter(work -> scope.allows(work.subject(kind())))
                         .forEach(work -> metadata.put(work.getId(), metadata(mapper.draft(work), prefix))));
         return metadata;
     }
 
-    /** What only the source format knows may hold a library's own notes, and is not given to the public. */
     private static OaiMetadata metadata(WorkDraft draft, String prefix) {
-        WorkDraft open = draft.carried() == null
-                ? draft
-                : draft.toBuilder().carried(null).build();
+        WorkDraft open = draft.withoutCarried();
         return prefix.equals(OaiFormat.MARC21.prefix())
                 ? xml -> MarcXml.write(open, MarcFormat.MARC21, xml)
                 : xml -> DublinCore.write(open, xml);
@@ -138,7 +134,8 @@ final class DefaultWorkRepository implements WorkRepository {
         List<OaiHeader> headers = new ArrayList<>();
         for (Object[] row : query.getResultList()) {
             String id = (String) row[0];
-            AccessSubject subject = subject(id, (String) row[5], (EntryStatus) row[3], (Audience) row[4]);
+            AccessSubject subject =
+                    new AccessSubject(kind(), id, (String) row[5], (EntryStatus) row[3], (Audience) row[4], null);
             headers.add(new OaiHeader(id, (Instant) row[1], List.of(spec((WorkType) row[2])), !scope.allows(subject)));
         }
         return headers;
@@ -147,10 +144,6 @@ final class DefaultWorkRepository implements WorkRepository {
     private ReadScope scope() {
         return context.access()
                 .as(Caller.anonymous(Locale.ENGLISH), () -> context.access().readScope(WorkCatalog.KIND));
-    }
-
-    private static AccessSubject subject(String id, String provider, EntryStatus status, Audience audience) {
-        return new AccessSubject(WorkCatalog.KIND, id, provider, status, audience, null);
     }
 
     private static void condition(

@@ -4,16 +4,12 @@ import io.stoa.core.ModuleContext;
 import io.stoa.core.catalog.ImportOptions;
 import io.stoa.core.catalog.ImportProblem;
 import io.stoa.core.catalog.ImportRow;
-import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.StoaException;
 import io.stoa.core.error.UsageException;
-import io.stoa.core.persistence.DatabaseErrors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -66,17 +62,8 @@ final class HoldingImport {
 
     private boolean isAcceptable(ImportRow.Read<HoldingDraft> row) {
         HoldingDraft draft = row.draft();
-        List<ImportProblem> found = new ArrayList<>();
-        for (ConstraintViolation<HoldingDraft> violation : context.validator().validate(draft)) {
-            String field = violation.getPropertyPath().toString();
-            String code = violation
-                    .getConstraintDescriptor()
-                    .getAnnotation()
-                    .annotationType()
-                    .getSimpleName();
-            found.add(new ImportProblem(row.number(), field, "constraint." + code, violation.getMessage()));
-        }
-        found.sort(Comparator.comparing(problem -> problem.field() + problem.code()));
+        List<ImportProblem> found = new ArrayList<>(
+                ImportProblem.of(row.number(), context.validator().validate(draft)));
         if (draft.source() == null || draft.sourceId() == null) {
             found.add(problem(row.number(), "sourceId", Message.of("core.import.no-source-id")));
         }
@@ -100,7 +87,7 @@ final class HoldingImport {
             changed += counts[1];
             unchanged += counts[2];
         } catch (PersistenceException | StoaException e) {
-            if (!isAboutARow(e)) {
+            if (!ImportProblem.isAboutARow(e)) {
                 throw e;
             }
             if (rows.size() == 1) {
@@ -128,34 +115,14 @@ final class HoldingImport {
         return counts;
     }
 
-    /** What is said of the content, as against of the database itself: a lost connection is nobody's row. */
-    private static boolean isAboutARow(RuntimeException e) {
-        if (e instanceof ConflictException conflict) {
-            return !conflict.isRetryable();
-        }
-        return e instanceof StoaException ? !(e instanceof UsageException) : DatabaseErrors.isAboutContent(e);
-    }
-
     private ImportProblem problem(ImportRow.Read<HoldingDraft> row, RuntimeException e) {
-        return e instanceof StoaException stoa
-                ? new ImportProblem(row.number(), null, stoa.code(), stoa.message(locale))
-                : problem(
-                        row.number(),
-                        null,
-                        Message.of(
-                                "core.entry.taken",
-                                "kind",
-                                Holdings.KIND,
-                                "source",
-                                row.draft().source(),
-                                "sourceId",
-                                row.draft().sourceId(),
-                                "constraint",
-                                DatabaseErrors.constraint(e)));
+        return e instanceof StoaException refusal
+                ? ImportProblem.of(row.number(), refusal, locale)
+                : problem(row.number(), null, DefaultHoldings.taken(row.draft(), e));
     }
 
     private ImportProblem problem(long row, @Nullable String field, Message message) {
-        return new ImportProblem(row, field, message.code(), message.text(locale));
+        return ImportProblem.of(row, field, message, locale);
     }
 
     private void refuse(List<ImportProblem> why) {

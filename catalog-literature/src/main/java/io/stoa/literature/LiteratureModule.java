@@ -6,8 +6,6 @@ import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -54,7 +52,7 @@ public final class LiteratureModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        return new ArrayList<>(List.of(Work.class, WorkDetailsConverter.class, Holding.class, ItemListConverter.class));
+        return List.of(Work.class, WorkDetailsConverter.class, Holding.class, ItemListConverter.class);
     }
 
     @Override
@@ -64,11 +62,9 @@ public final class LiteratureModule implements CatalogModule {
 
     @Override
     public Map<Action, AccessRule> accessRules() {
-        Map<Action, AccessRule> rules = new HashMap<>();
-        for (Action action : List.of(Holdings.RECORD, Holdings.REMOVE)) {
-            rules.put(action, RoleAccessPolicy.providerStaff(action));
-        }
-        return rules;
+        return Map.of(
+                Holdings.RECORD, RoleAccessPolicy.providerStaff(Holdings.RECORD),
+                Holdings.REMOVE, RoleAccessPolicy.providerStaff(Holdings.REMOVE));
     }
 
     @Override

@@ -1,9 +1,8 @@
 package io.stoa.literature;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.stoa.core.catalog.Audience;
-import io.stoa.core.catalog.EntryDraft;
 import io.stoa.core.catalog.EntryHeader;
+import io.stoa.core.catalog.HeadedDraft;
 import io.stoa.core.identifier.IdentifierScheme;
 import io.stoa.core.identifier.ValidIdentifier;
 import io.stoa.core.text.LocalizedLength;
@@ -77,7 +76,7 @@ public record WorkDraft(
         @Size(max = 200) List<@Valid WorkLink> links,
         @Size(max = 500) List<@Valid Relation> relations,
         @Nullable @Valid CarriedFields carried)
-        implements EntryDraft {
+        implements HeadedDraft {
 
     /**
      * Copies the lists and takes absent ones for empty.
@@ -137,6 +136,13 @@ public record WorkDraft(
     }
 
     /**
+     * {@return the same for everybody: what only its source format says may hold a library's own notes}
+     */
+    public WorkDraft withoutCarried() {
+        return carried == null ? this : toBuilder().carried(null).build();
+    }
+
+    /**
      * {@return the year of publication, or null}
      */
     @JsonIgnore
@@ -146,42 +152,7 @@ public record WorkDraft(
     }
 
     @Override
-    public @Nullable String providerId() {
-        return header.providerId();
-    }
-
-    @Override
-    public @Nullable String department() {
-        return header.department();
-    }
-
-    @Override
-    public @Nullable String source() {
-        return header.source();
-    }
-
-    @Override
-    public @Nullable String sourceId() {
-        return header.sourceId();
-    }
-
-    @Override
     public @Nullable LocalizedText summaries() {
         return abstracts;
-    }
-
-    @Override
-    public List<String> subjects() {
-        return header.subjects();
-    }
-
-    @Override
-    public @Nullable String region() {
-        return header.region();
-    }
-
-    @Override
-    public Audience audience() {
-        return header.audience();
     }
 }

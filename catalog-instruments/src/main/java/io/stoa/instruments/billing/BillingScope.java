@@ -49,19 +49,9 @@ final class BillingScope {
         }
         AccessSubject charged = AccessSubject.ofProvider(Charges.KIND, null, instrument.getProviderId());
         if (!context.access().may(Charges.READ, charged)) {
-            context.access().requireVisible(subject(instrument));
+            context.access().requireVisible(instrument.subject(InstrumentCatalog.KIND));
         }
         return instrument;
-    }
-
-    private static AccessSubject subject(Instrument instrument) {
-        return new AccessSubject(
-                InstrumentCatalog.KIND,
-                instrument.getId(),
-                instrument.getProviderId(),
-                instrument.getStatus(),
-                instrument.getAudience(),
-                instrument.getSubmittedBy());
     }
 
     /** What was made, for the audit trail: nothing before, and each part after. */

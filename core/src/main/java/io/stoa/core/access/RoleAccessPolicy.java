@@ -2,6 +2,7 @@ package io.stoa.core.access;
 
 import io.stoa.core.catalog.Audience;
 import io.stoa.core.error.Message;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -75,8 +76,20 @@ public final class RoleAccessPolicy implements AccessPolicy {
      * @return the rule
      */
     public static AccessRule providerStaff(Action action) {
+        return providersOwn(action, Roles.STAFF);
+    }
+
+    /**
+     * A rule that lets the provider's own people with one of some roles, and administrators, do something.
+     *
+     * @param action the action, named in the refusal
+     * @param roles the roles
+     * @return the rule
+     */
+    public static AccessRule providersOwn(Action action, String... roles) {
         return (caller, subject) -> {
-            boolean own = caller.is(Roles.STAFF) && caller.belongsTo(subject.providerId());
+            boolean own = caller.belongsTo(subject.providerId())
+                    && Arrays.stream(roles).anyMatch(caller::is);
             return own || caller.is(Roles.ADMINISTRATOR) ? Decision.allowed() : refused(caller, action, subject);
         };
     }

@@ -161,11 +161,20 @@ public abstract class CatalogEntry {
         return updatedAt;
     }
 
-    AccessSubject subject(String kind) {
+    /**
+     * This entry as the access policy looks at it.
+     *
+     * @param kind the kind under which its catalogue is known
+     * @return the subject
+     */
+    public AccessSubject subject(String kind) {
         return new AccessSubject(kind, id, providerId, status, audience, submittedBy);
     }
 
-    EntryState state() {
+    /**
+     * {@return where this entry stands}
+     */
+    public EntryState state() {
         return new EntryState(id, version, status, hasPendingRevision());
     }
 

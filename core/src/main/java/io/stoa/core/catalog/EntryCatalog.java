@@ -5,6 +5,7 @@ import io.stoa.core.ResourceRef;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.Caller;
+import io.stoa.core.audit.AuditReason;
 import io.stoa.core.change.EntryChanged;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
@@ -40,8 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft, Q extends EntryQuery, S>
         implements Catalog<D, Q, S> {
-
-    private static final int REASON_LENGTH = 1000;
 
     private final EntryKind<E, D> kind;
     private final ModuleContext context;
@@ -222,12 +221,12 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
 
     @Override
     public EntryState returnForChanges(String id, long version, String reason) {
-        return move(id, version, Action.RETURN, required(reason));
+        return move(id, version, Action.RETURN, AuditReason.required(reason));
     }
 
     @Override
     public EntryState suspend(String id, long version, String reason) {
-        return move(id, version, Action.SUSPEND, required(reason));
+        return move(id, version, Action.SUSPEND, AuditReason.required(reason));
     }
 
     @Override
@@ -237,7 +236,7 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
 
     @Override
     public EntryState withdraw(String id, long version, String reason) {
-        return move(id, version, Action.WITHDRAW, required(reason));
+        return move(id, version, Action.WITHDRAW, AuditReason.required(reason));
     }
 
     @Override
@@ -339,24 +338,17 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     }
 
     /**
-     * Replaces the content of an entry whatever its state, and drops a revision that waits: for the erasure of personal
-     * data, which no state may hinder. Its version rises with the next flush; {@link #record} comes after that.
+     * Withdraws an entry whatever its state and replaces its content, also that of a revision that waits: for the erasure
+     * of personal data, which no state may hinder. Its version rises with the next flush; {@link #record} comes after
+     * that.
      *
      * @param entry a locked entry
-     * @param draft what is left
+     * @param rest what is left of it
      */
-    protected final void replace(E entry, D draft) {
+    protected final void erase(E entry, D rest) {
         entry.touch(context.clock().instant());
         entry.pending(null);
-        fill(entry, draft, derive(draft));
-    }
-
-    /**
-     * Withdraws an entry whatever its state, together with {@link #replace}.
-     *
-     * @param entry a locked entry
-     */
-    protected final void withdrawReplaced(E entry) {
+        fill(entry, rest, derive(rest));
         entry.becomes(EntryStatus.WITHDRAWN, null);
     }
 
@@ -529,17 +521,6 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
         }
     }
 
-    private String required(String reason) {
-        if (reason.isBlank() || reason.length() > REASON_LENGTH) {
-            throw new RuleViolationException(new Violation(
-                    Message.of("core.entry.reason", "length", reason.strip().length(), "limit", REASON_LENGTH),
-                    REASON_LENGTH,
-                    reason.length(),
-                    List.of()));
-        }
-        return reason.strip();
-    }
-
     /** Turns what the database says about keys and versions into the conflict that it means. */
     private <T> T translating(@Nullable D draft, java.util.function.Supplier<T> work) {
         try {
@@ -552,21 +533,12 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     }
 
     final ConflictException taken(@Nullable D draft, Throwable cause) {
-        String constraint = DatabaseErrors.constraint(cause);
-        return ConflictException.of(Message.of(
-                "core.entry.taken",
-                "kind",
-                kind.name(),
-                "source",
-                draft == null ? null : draft.source(),
-                "sourceId",
-                draft == null ? null : draft.sourceId(),
-                "constraint",
-                constraint));
+        return ConflictException.of(DatabaseErrors.taken(
+                kind.name(), draft == null ? null : draft.source(), draft == null ? null : draft.sourceId(), cause));
     }
 
     private NotFoundException notFound(String id) {
-        return new NotFoundException(Message.of("core.entry.not-found", "kind", kind.name(), "id", id));
+        return KnownEntry.notFound(kind.name(), id);
     }
 
     private ConflictException stale(String id, long given, long current) {

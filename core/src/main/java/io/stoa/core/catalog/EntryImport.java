@@ -166,7 +166,7 @@ final class EntryImport<E extends CatalogEntry, D extends EntryDraft> {
             context.transactions().runIndependent(em -> writeAll(em, runId, position, rows, options, fresh));
             return rows.get(rows.size() - 1).number();
         } catch (PersistenceException | StoaException e) {
-            if (!isAboutARow(e)) {
+            if (!ImportProblem.isAboutARow(e)) {
                 throw e;
             }
             return rows.size() == 1 && fresh.isEmpty()
@@ -210,22 +210,9 @@ final class EntryImport<E extends CatalogEntry, D extends EntryDraft> {
         });
     }
 
-    /** What the database says of the content, as against of itself: a lost connection is nobody's row. */
-    private static boolean isAboutARow(RuntimeException e) {
-        if (e instanceof ConflictException conflict) {
-            return !conflict.isRetryable();
-        }
-        return e instanceof StoaException ? !(e instanceof UsageException) : DatabaseErrors.isAboutContent(e);
-    }
-
     private CheckedRow<D> refusal(CheckedRow<D> row, RuntimeException e) {
         Locale locale = context.access().caller().locale();
         StoaException reason = e instanceof StoaException stoa ? stoa : catalog.taken(row.draft(), e);
-        return CheckedRow.refused(
-                row.number(), List.of(problem(row.number(), null, reason.code(), reason.message(locale))));
-    }
-
-    static ImportProblem problem(long row, @Nullable String field, String code, String text) {
-        return new ImportProblem(row, field, code, text.length() <= 1000 ? text : text.substring(0, 1000));
+        return CheckedRow.refused(row.number(), List.of(ImportProblem.of(row.number(), reason, locale)));
     }
 }

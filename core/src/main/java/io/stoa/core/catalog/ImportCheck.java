@@ -45,21 +45,7 @@ final class ImportCheck<D extends EntryDraft> {
     }
 
     private CheckedRow<D> check(long number, D draft) {
-        List<ImportProblem> problems = new ArrayList<>();
-        for (ConstraintViolation<D> violation : constraints.apply(draft)) {
-            problems.add(EntryImport.problem(
-                    number,
-                    violation.getPropertyPath().toString(),
-                    "constraint."
-                            + violation
-                                    .getConstraintDescriptor()
-                                    .getAnnotation()
-                                    .annotationType()
-                                    .getSimpleName(),
-                    violation.getMessage()));
-        }
-        // The validator returns a set; a report must not change its order from run to run.
-        problems.sort(java.util.Comparator.comparing(p -> p.field() + p.code()));
+        List<ImportProblem> problems = new ArrayList<>(ImportProblem.of(number, constraints.apply(draft)));
         if (draft.source() == null || draft.sourceId() == null) {
             problems.add(problem(number, "sourceId", Message.of("core.import.no-source-id")));
         }
@@ -87,10 +73,7 @@ final class ImportCheck<D extends EntryDraft> {
     }
 
     private ImportProblem problem(long number, @Nullable String field, Message message) {
-        return EntryImport.problem(
-                number,
-                field,
-                message.code(),
-                message.text(context.access().caller().locale()));
+        return ImportProblem.of(
+                number, field, message, context.access().caller().locale());
     }
 }

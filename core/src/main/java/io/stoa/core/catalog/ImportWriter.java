@@ -115,7 +115,7 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
 
     private void refuse(CheckedRow<D> row, List<Violation> violations) {
         refuse(violations.stream()
-                .map(v -> EntryImport.problem(row.number(), null, v.code(), v.text(locale)))
+                .map(v -> ImportProblem.of(row.number(), null, v.message(), locale))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.stoa.core.persistence;
 
+import io.stoa.core.error.Message;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
@@ -114,6 +115,28 @@ public final class DatabaseErrors {
         }
         Matcher matcher = CONSTRAINT.matcher(text.toLowerCase(Locale.ROOT));
         return matcher.find() ? matcher.group() : null;
+    }
+
+    /**
+     * Says that something with this source and id, or with another unique value, is there already.
+     *
+     * @param kind the kind of thing
+     * @param source the system that it comes from, or null
+     * @param sourceId its id there, or null
+     * @param error the unique violation
+     * @return the message
+     */
+    public static Message taken(String kind, @Nullable String source, @Nullable String sourceId, Throwable error) {
+        return Message.of(
+                "core.entry.taken",
+                "kind",
+                kind,
+                "source",
+                source,
+                "sourceId",
+                sourceId,
+                "constraint",
+                constraint(error));
     }
 
     private static boolean is(Throwable error, Set<String> states, Set<Integer> codes) {

@@ -155,8 +155,7 @@ public final class MarcReader implements Iterator<ImportRow<WorkDraft>> {
     }
 
     private ImportRow<WorkDraft> unreadable(Message message) {
-        return new ImportRow.Unreadable<>(
-                number, List.of(new ImportProblem(number, null, message.code(), message.text(locale))));
+        return new ImportRow.Unreadable<>(number, List.of(ImportProblem.of(number, null, message, locale)));
     }
 
     /** Takes the bytes up to the next terminator; those of a record without end are counted, but not kept. */

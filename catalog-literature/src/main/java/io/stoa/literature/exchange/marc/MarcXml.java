@@ -190,8 +190,7 @@ public final class MarcXml {
                         e.getLocation() == null ? 0 : e.getLocation().getLineNumber(),
                         "reason",
                         String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
-                return new ImportRow.Unreadable<>(
-                        number, List.of(new ImportProblem(number, null, message.code(), message.text(locale))));
+                return new ImportRow.Unreadable<>(number, List.of(ImportProblem.of(number, null, message, locale)));
             }
         }
 
