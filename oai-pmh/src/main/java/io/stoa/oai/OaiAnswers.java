@@ -147,7 +147,7 @@ final class OaiAnswers {
         OaiHeader after = point.after();
         List<OaiHeader> headers = List.of();
         while (number < giving.size()) {
-            headers = headers(giving.get(number), point.selection(), after);
+            headers = headers(giving.get(number), point.selection(), after, repository.pageSize() + 1);
             if (!headers.isEmpty()) {
                 break;
             }
@@ -202,18 +202,19 @@ final class OaiAnswers {
             return new ResumptionPoint(point.selection(), point.prefix(), number, last, given, expires);
         }
         for (int other = number + 1; other < giving.size(); other++) {
-            if (!headers(giving.get(other), point.selection(), null).isEmpty()) {
+            if (!headers(giving.get(other), point.selection(), null, 1).isEmpty()) {
                 return new ResumptionPoint(point.selection(), point.prefix(), other, null, given, expires);
             }
         }
         return null;
     }
 
-    private List<OaiHeader> headers(OaiSource source, OaiSelection selection, @Nullable OaiHeader after) {
+    private static List<OaiHeader> headers(
+            OaiSource source, OaiSelection selection, @Nullable OaiHeader after, int most) {
         String set = selection.set();
         boolean has = set == null
                 || source.sets().stream().anyMatch(known -> known.spec().equals(set));
-        return has ? source.headers(selection, after, repository.pageSize() + 1) : List.of();
+        return has ? source.headers(selection, after, most) : List.of();
     }
 
     private static Map<String, OaiMetadata> metadata(OaiSource source, List<OaiHeader> shown, String prefix) {

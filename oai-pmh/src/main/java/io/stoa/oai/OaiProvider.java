@@ -39,7 +39,7 @@ public final class OaiProvider {
     private final Cursors cursors;
     private final Clock clock;
 
-    private OaiProvider(OaiRepository repository, List<OaiSource> sources, Cursors cursors, Clock clock) {
+    private OaiProvider(OaiRepository repository, List<? extends OaiSource> sources, Cursors cursors, Clock clock) {
         this.repository = repository;
         this.sources = List.copyOf(sources);
         this.cursors = cursors;
@@ -61,7 +61,7 @@ public final class OaiProvider {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("there are no sources, expected at least one");
         }
-        return new OaiProvider(repository, List.copyOf(sources), new Cursors(key), clock);
+        return new OaiProvider(repository, sources, new Cursors(key), clock);
     }
 
     /**

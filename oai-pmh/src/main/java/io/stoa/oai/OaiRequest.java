@@ -67,7 +67,7 @@ record OaiRequest(String verb, Map<String, String> arguments) {
         if (verb.equals("GetRecord")) {
             require("identifier");
         }
-        if (verb.equals("GetRecord") || verb.startsWith("List") && verb.matches("ListIdentifiers|ListRecords")) {
+        if (ALLOWED.getOrDefault(verb, Set.of()).contains("metadataPrefix")) {
             require("metadataPrefix");
         }
         String from = arguments.get("from");

@@ -40,7 +40,7 @@ public final class StoaArchitecture {
             "io.stoa.cooperation",
             "io.stoa.statistics");
     private static final List<String> ABOVE_CATALOGUES =
-            List.of("io.stoa.search", "io.stoa.oaipmh", "io.stoa.disclosure", "io.stoa.spring", "io.stoa.testkit");
+            List.of("io.stoa.search", "io.stoa.oai", "io.stoa.disclosure", "io.stoa.spring", "io.stoa.testkit");
     private static final String[] PROVIDERS = {
         "org.hibernate..", "org.eclipse.persistence..", "org.springframework..", "com.zaxxer.hikari.."
     };

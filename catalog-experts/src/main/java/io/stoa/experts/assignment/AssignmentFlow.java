@@ -82,19 +82,14 @@ final class AssignmentFlow {
 
     private void addPairs(int[] others) {
         for (int pair = 0; pair < pairArcs.length; pair++) {
-            int reviewer = problem.reviewer(pair);
             int application = problem.application(pair);
             int head = others[application];
-            if (head < 0 || isInGroup(reviewer, application)) {
+            if (head < 0 || problem.countsFor(pair, 0)) {
                 head = applicationNode(application);
             }
-            pairArcs[pair] = flow.addArcWithCapacityAndUnitCost(1 + reviewer, head, 1, -problem.scaled(pair));
+            pairArcs[pair] =
+                    flow.addArcWithCapacityAndUnitCost(1 + problem.reviewer(pair), head, 1, -problem.scaled(pair));
         }
-    }
-
-    private boolean isInGroup(int reviewer, int application) {
-        String group = problem.applications().get(application).quotas().get(0).group();
-        return problem.reviewers().get(reviewer).groups().contains(group);
     }
 
     private int applicationNode(int application) {

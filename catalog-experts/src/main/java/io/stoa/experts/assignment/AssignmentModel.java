@@ -67,7 +67,7 @@ final class AssignmentModel {
 
     private @Nullable Highest highest() {
         return solving(programme -> {
-            programme.addConstraints(null);
+            programme.addConstraints(Requirement.of(problem));
             programme.maximizeFloor();
             MPSolver.ResultStatus status = programme.solve();
             return status == null
@@ -78,7 +78,7 @@ final class AssignmentModel {
 
     private @Nullable Solution best(@Nullable Long floor, boolean floorProven) {
         return solving(programme -> {
-            programme.addConstraints(null);
+            programme.addConstraints(Requirement.of(problem));
             if (floor != null) {
                 programme.addFloor(floor);
             }
@@ -126,18 +126,18 @@ final class AssignmentModel {
             }
         }
 
-        /** With the requirements that are named only, or with all of them. */
-        void addConstraints(@Nullable Set<Requirement> required) {
+        /** With the requirements that are named only. */
+        void addConstraints(Set<Requirement> required) {
             MPConstraint[] loads = new MPConstraint[problem.reviewers().size()];
             for (int i = 0; i < loads.length; i++) {
                 Reviewer reviewer = problem.reviewers().get(i);
-                boolean least = required == null || required.contains(new Requirement.LeastLoad(i));
+                boolean least = required.contains(new Requirement.LeastLoad(i));
                 loads[i] = solver.makeConstraint(least ? reviewer.minLoad() : 0, reviewer.maxLoad());
             }
             MPConstraint[] reviews = new MPConstraint[problem.applications().size()];
             for (int i = 0; i < reviews.length; i++) {
                 int demand = problem.applications().get(i).demand();
-                boolean least = required == null || required.contains(new Requirement.Demand(i));
+                boolean least = required.contains(new Requirement.Demand(i));
                 reviews[i] = solver.makeConstraint(least ? demand : 0, demand);
             }
             for (int pair = 0; pair < chosen.length; pair++) {
@@ -147,13 +147,13 @@ final class AssignmentModel {
             addQuotas(required);
         }
 
-        private void addQuotas(@Nullable Set<Requirement> required) {
+        private void addQuotas(Set<Requirement> required) {
             MPConstraint[][] quotas = new MPConstraint[problem.applications().size()][];
             for (int i = 0; i < quotas.length; i++) {
                 ReviewedApplication application = problem.applications().get(i);
                 quotas[i] = new MPConstraint[application.quotas().size()];
                 for (int quota = 0; quota < quotas[i].length; quota++) {
-                    boolean least = required == null || required.contains(new Requirement.Quota(i, quota));
+                    boolean least = required.contains(new Requirement.Quota(i, quota));
                     quotas[i][quota] = solver.makeConstraint(
                             least ? application.quotas().get(quota).atLeast() : 0, application.demand());
                 }
@@ -161,17 +161,11 @@ final class AssignmentModel {
             for (int pair = 0; pair < chosen.length; pair++) {
                 int application = problem.application(pair);
                 for (int quota = 0; quota < quotas[application].length; quota++) {
-                    if (isInGroup(problem.reviewer(pair), application, quota)) {
+                    if (problem.countsFor(pair, quota)) {
                         quotas[application][quota].setCoefficient(chosen[pair], 1);
                     }
                 }
             }
-        }
-
-        private boolean isInGroup(int reviewer, int application, int quota) {
-            String group =
-                    problem.applications().get(application).quotas().get(quota).group();
-            return problem.reviewers().get(reviewer).groups().contains(group);
         }
 
         void addFloor(long floor) {

@@ -103,6 +103,12 @@ public final class AssignmentProblem {
         return pairAffinities[pair];
     }
 
+    /** Whether a pair's reviewer counts for one of the quotas of its application. */
+    boolean countsFor(int pair, int quota) {
+        String group = applications.get(application(pair)).quotas().get(quota).group();
+        return reviewers.get(reviewer(pair)).groups().contains(group);
+    }
+
     long scaled(int pair) {
         return Math.round(pairAffinities[pair] * SCALE);
     }

@@ -66,16 +66,11 @@ final class FeasibilityFlow {
         for (int pair = 0; pair < problem.pairs(); pair++) {
             int application = problem.application(pair);
             int head = others[application];
-            if (head < 0 || isInGroup(problem.reviewer(pair), application)) {
+            if (head < 0 || problem.countsFor(pair, 0)) {
                 head = applicationNode(application);
             }
             addArc(FIRST + problem.reviewer(pair), head, 0, 1);
         }
-    }
-
-    private boolean isInGroup(int reviewer, int application) {
-        String group = problem.applications().get(application).quotas().get(0).group();
-        return problem.reviewers().get(reviewer).groups().contains(group);
     }
 
     private int applicationNode(int application) {

@@ -36,11 +36,11 @@ final class InfeasibilityCause {
         if (!alone.isEmpty()) {
             return new RuleViolationException(alone);
         }
-        List<Requirement> all = requirements();
-        if (isFeasible(new HashSet<>(all))) {
+        Set<Requirement> all = Requirement.of(problem);
+        if (isFeasible(all)) {
             return new RuleViolationException(floorTooHigh());
         }
-        List<Requirement> cause = quickXplain(List.of(), false, all);
+        List<Requirement> cause = quickXplain(List.of(), false, List.copyOf(all));
         Requirement.Quota unmet = unmetQuota(cause);
         return new RuleViolationException(unmet == null ? together(cause) : unmet(unmet));
     }
@@ -66,24 +66,6 @@ final class InfeasibilityCause {
             }
         }
         return violations;
-    }
-
-    private List<Requirement> requirements() {
-        List<Requirement> all = new ArrayList<>();
-        for (int i = 0; i < problem.applications().size(); i++) {
-            all.add(new Requirement.Demand(i));
-        }
-        for (int i = 0; i < problem.reviewers().size(); i++) {
-            if (problem.reviewers().get(i).minLoad() > 0) {
-                all.add(new Requirement.LeastLoad(i));
-            }
-        }
-        for (int i = 0; i < problem.applications().size(); i++) {
-            for (int quota = 0; quota < problem.applications().get(i).quotas().size(); quota++) {
-                all.add(new Requirement.Quota(i, quota));
-            }
-        }
-        return all;
     }
 
     private List<Requirement> quickXplain(List<Requirement> kept, boolean changed, List<Requirement> rest) {
@@ -138,7 +120,7 @@ final class InfeasibilityCause {
     private Violation unmet(Requirement.Quota quota) {
         ReviewedApplication application = problem.applications().get(quota.application());
         GroupQuota wanted = application.quotas().get(quota.quota());
-        int members = members(quota.application(), wanted.group());
+        int members = members(quota);
         return new Violation(
                 Message.of(
                         "experts.assignment.quota-unmet",
@@ -217,11 +199,10 @@ final class InfeasibilityCause {
         return capacity;
     }
 
-    private int members(int application, String group) {
+    private int members(Requirement.Quota quota) {
         int members = 0;
         for (int pair = 0; pair < problem.pairs(); pair++) {
-            Reviewer reviewer = problem.reviewers().get(problem.reviewer(pair));
-            if (problem.application(pair) == application && reviewer.groups().contains(group)) {
+            if (problem.application(pair) == quota.application() && problem.countsFor(pair, quota.quota())) {
                 members++;
             }
         }

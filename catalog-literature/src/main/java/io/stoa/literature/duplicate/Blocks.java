@@ -1,8 +1,6 @@
 package io.stoa.literature.duplicate;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.LongConsumer;
 
 /**
  * Gathers the records that have something rare in common, so that not every record need be compared with every other:
@@ -52,12 +50,12 @@ final class Blocks {
     }
 
     /**
-     * Hands out every pair of records that share a block once, as two numbers in one: the smaller in the upper half.
+     * Every pair of records that share a block, once, as two numbers in one: the smaller in the upper half.
      *
      * @param split the number of the first record of the second list; pairs within one list are left out; 0 for one list
-     * @param pair takes a pair
+     * @return the pairs, ascending
      */
-    void pairs(int split, LongConsumer pair) {
+    long[] pairs(int split) {
         Arrays.sort(keys, 0, size);
         PairList pairs = new PairList();
         for (int start = 0; start < size; ) {
@@ -70,7 +68,7 @@ final class Blocks {
             }
             start = end;
         }
-        pairs.distinct(pair);
+        return pairs.all();
     }
 
     private void addPairs(int start, int end, int split, PairList pairs) {
@@ -119,11 +117,8 @@ final class Blocks {
             pairs[size++] = pair;
         }
 
-        void distinct(LongConsumer consumer) {
-            size = distinct();
-            for (int i = 0; i < size; i++) {
-                consumer.accept(pairs[i]);
-            }
+        long[] all() {
+            return Arrays.copyOf(pairs, distinct());
         }
 
         private int distinct() {
@@ -136,9 +131,5 @@ final class Blocks {
             }
             return kept;
         }
-    }
-
-    static boolean fits(List<?> records) {
-        return records.size() <= MAX_RECORDS;
     }
 }

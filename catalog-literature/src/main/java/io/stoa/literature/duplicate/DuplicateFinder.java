@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 
 /**
  * Finds records that describe the same work. Records are compared only where they have something rare in common, so the
@@ -109,7 +108,7 @@ public final class DuplicateFinder {
     private record Found(List<Match> matches, long compared) {}
 
     private Found compare(List<MatchRecord> records, int split, boolean oneToOne) {
-        if (!Blocks.fits(records)) {
+        if (records.size() > Blocks.MAX_RECORDS) {
             throw new IllegalArgumentException(
                     "there are " + records.size() + " records, expected at most " + Blocks.MAX_RECORDS);
         }
@@ -125,30 +124,31 @@ public final class DuplicateFinder {
         }
         Venues venues = new Venues();
         Comparison comparison = new Comparison(vocabulary, venues, oneToOne);
-        blocks.pairs(split, each(prepared, (one, other) -> {
+        long[] pairs = blocks.pairs(split);
+        for (long pair : pairs) {
+            Prepared one = prepared[first(pair)];
+            Prepared other = prepared[second(pair)];
             if (comparison.isPlain(one, other)) {
                 venues.learn(one.venue, other.venue);
             }
-        }));
+        }
         List<Match> matches = new ArrayList<>();
-        long[] compared = new long[1];
-        blocks.pairs(split, each(prepared, (one, other) -> {
-            compared[0]++;
-            Match match = comparison.compare(one, other, settings.review());
+        for (long pair : pairs) {
+            Match match = comparison.compare(prepared[first(pair)], prepared[second(pair)], settings.review());
             if (match != null) {
                 matches.add(match);
             }
-        }));
+        }
         matches.sort(SUREST_FIRST);
-        return new Found(matches, compared[0]);
+        return new Found(matches, pairs.length);
     }
 
-    private interface Pair {
-        void compare(Prepared one, Prepared other);
+    private static int first(long pair) {
+        return (int) (pair >>> 32);
     }
 
-    private static LongConsumer each(Prepared[] prepared, Pair pair) {
-        return numbers -> pair.compare(prepared[(int) (numbers >>> 32)], prepared[(int) numbers]);
+    private static int second(long pair) {
+        return (int) pair;
     }
 
     private static void requireDistinct(List<MatchRecord> records) {
