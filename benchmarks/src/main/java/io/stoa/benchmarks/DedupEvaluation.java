@@ -43,8 +43,9 @@ final class DedupEvaluation implements Benchmark {
         Set<List<String>> gold = gold(arguments.file("gold"));
         DuplicateFinder finder = DuplicateFinder.create();
         if (arguments.text("b") == null) {
-            score("", pairs(finder.dedupe(first)), gold, report);
-            report.figure("pairs", finder.dedupe(first).pairsCompared(), "pairs");
+            Clustering found = finder.dedupe(first);
+            score("", pairs(found), gold, report);
+            report.figure("pairs", found.pairsCompared(), "pairs");
             return;
         }
         List<MatchRecord> second = read(arguments.file("b"), id, columns);

@@ -205,28 +205,18 @@ final class Marc21Mapping extends MarcMapping {
             String qualifier = field.first('q');
             switch (field.tag()) {
                 case "010" -> field.all("a").forEach(v -> add(found, WorkIdentifierType.LCCN, v, null));
-                case "020" -> {
-                    field.all("a")
-                            .forEach(v -> addIfThere(
-                                    found,
-                                    MarcTexts.standardNumber(
-                                            WorkIdentifierType.ISBN, WorkIdentifierType.CANCELLED_ISBN, v, qualifier)));
-                    field.all("z").forEach(v -> add(found, WorkIdentifierType.CANCELLED_ISBN, v, null));
-                }
-                case "022" -> {
-                    field.all("a")
-                            .forEach(v -> addIfThere(
-                                    found,
-                                    MarcTexts.standardNumber(
-                                            WorkIdentifierType.ISSN, WorkIdentifierType.CANCELLED_ISSN, v, qualifier)));
-                    field.all("yz").forEach(v -> add(found, WorkIdentifierType.CANCELLED_ISSN, v, null));
-                }
-                case "024" -> field.all("a").forEach(v -> addIfThere(found, other(field, v)));
+                case "020" ->
+                    MarcTexts.addStandardNumbers(
+                            found, field, WorkIdentifierType.ISBN, WorkIdentifierType.CANCELLED_ISBN, qualifier, "z");
+                case "022" ->
+                    MarcTexts.addStandardNumbers(
+                            found, field, WorkIdentifierType.ISSN, WorkIdentifierType.CANCELLED_ISSN, qualifier, "yz");
+                case "024" -> field.all("a").forEach(v -> MarcTexts.addGiven(found, other(field, v)));
                 case "027" -> field.all("a").forEach(v -> add(found, WorkIdentifierType.REPORT, v, null));
                 case "028" ->
                     field.all("a").forEach(v -> add(found, WorkIdentifierType.PUBLISHER_NUMBER, v, field.first('b')));
                 case "030" -> field.all("a").forEach(v -> add(found, WorkIdentifierType.CODEN, v, null));
-                case "035" -> field.all("a").forEach(v -> addIfThere(found, systemNumber(v)));
+                case "035" -> field.all("a").forEach(v -> MarcTexts.addGiven(found, systemNumber(v)));
                 default -> {}
             }
         }
@@ -279,7 +269,7 @@ final class Marc21Mapping extends MarcMapping {
             boolean main = field.tag().startsWith("1");
             ContributorRole role = role(field, main);
             if (!field.tag().endsWith("00")) {
-                String unit = MarcTexts.withoutStop(MarcTexts.join(". ", field.all("b")));
+                String unit = MarcTexts.withoutStop(String.join(". ", field.all("b")));
                 contributors.add(Contributor.body(role, unit == null ? name : name + ". " + unit));
             } else {
                 contributors.add(person(field, role, name));
@@ -326,8 +316,7 @@ final class Marc21Mapping extends MarcMapping {
         MarcField edition = record.field("250");
         work.edition(edition == null ? null : MarcTexts.cut(MarcTexts.plain(edition.first('a')), 500));
         MarcField extent = record.field("300");
-        work.extent(
-                extent == null ? null : MarcTexts.cut(MarcTexts.plain(MarcTexts.join(" ", extent.all("abc"))), 500));
+        work.extent(extent == null ? null : MarcTexts.cut(MarcTexts.plain(String.join(" ", extent.all("abc"))), 500));
         List<MarcField> imprints = record.fields("26[04]");
         MarcField imprint = imprints.isEmpty() ? null : imprints.get(0);
         String written = imprint == null ? null : MarcTexts.plain(imprint.first('c'));
@@ -353,19 +342,14 @@ final class Marc21Mapping extends MarcMapping {
                 default -> "";
             };
             if (!scheme.isEmpty() && scheme.length() <= 50) {
-                field.all("a").stream()
-                        .filter(code -> code.length() <= 100)
-                        .forEach(code -> terms.add(SubjectTerm.classNumber(
-                                scheme.equalsIgnoreCase("clc") ? SubjectTerm.CLC : scheme, code)));
+                MarcTexts.addClasses(terms, field, scheme.equalsIgnoreCase("clc") ? SubjectTerm.CLC : scheme);
             }
         }
         for (MarcField field : record.fields("6..")) {
             if (field.tag().equals("653")) {
-                field.all("a").stream()
-                        .filter(word -> word.length() <= 500)
-                        .forEach(word -> terms.add(SubjectTerm.keyword(word)));
+                MarcTexts.addKeywords(terms, field);
             } else if (field.tag().matches("6(00|10|11|30|48|50|51)")) {
-                String words = MarcTexts.withoutStop(MarcTexts.join("--", withoutStops(field.all("abcdtxyzv"))));
+                String words = MarcTexts.withoutStop(String.join("--", withoutStops(field.all("abcdtxyzv"))));
                 if (words != null && words.length() <= 500) {
                     terms.add(new SubjectTerm(scheme(field), null, words));
                 }
@@ -445,11 +429,11 @@ final class Marc21Mapping extends MarcMapping {
     private static List<WorkIdentifier> numbers(MarcField field) {
         List<WorkIdentifier> numbers = new ArrayList<>();
         field.all("x")
-                .forEach(v -> addIfThere(
+                .forEach(v -> MarcTexts.addGiven(
                         numbers,
                         MarcTexts.standardNumber(WorkIdentifierType.ISSN, WorkIdentifierType.CANCELLED_ISSN, v, null)));
         field.all("z")
-                .forEach(v -> addIfThere(
+                .forEach(v -> MarcTexts.addGiven(
                         numbers,
                         MarcTexts.standardNumber(WorkIdentifierType.ISBN, WorkIdentifierType.CANCELLED_ISBN, v, null)));
         return numbers.stream().limit(20).toList();
@@ -457,13 +441,7 @@ final class Marc21Mapping extends MarcMapping {
 
     private static void add(
             List<WorkIdentifier> found, WorkIdentifierType type, String value, @Nullable String qualifier) {
-        addIfThere(found, MarcTexts.identifier(type, value, qualifier));
-    }
-
-    private static void addIfThere(List<WorkIdentifier> found, @Nullable WorkIdentifier identifier) {
-        if (identifier != null) {
-            found.add(identifier);
-        }
+        MarcTexts.addGiven(found, MarcTexts.identifier(type, value, qualifier));
     }
 
     @Override
@@ -486,10 +464,7 @@ final class Marc21Mapping extends MarcMapping {
         writeContributors(work, fields);
         writeTitleAndPublication(work, fields);
         work.notes().forEach(note -> fields.add(MarcField.data("500", "  ", "a", note)));
-        LocalizedText abstracts = work.abstracts();
-        if (abstracts != null) {
-            abstracts.texts().values().forEach(text -> fields.add(MarcField.data("520", "  ", "a", text)));
-        }
+        fields.addAll(MarcTexts.abstracts(work, "520"));
         fields.add(MarcField.data(
                 "540", "  ", "a", work.rights().statement(), "u", work.rights().licence()));
         work.terms().forEach(term -> fields.add(subject(term)));
@@ -571,18 +546,10 @@ final class Marc21Mapping extends MarcMapping {
                     "a",
                     name,
                     "4",
-                    first ? null : code(contributor.role()),
+                    first ? null : MarcTexts.code(ROLES, contributor.role()),
                     "1",
                     orcid == null ? null : "https://orcid.org/" + orcid.replaceFirst("^https?://orcid.org/", "")));
         }
-    }
-
-    private static @Nullable String code(ContributorRole role) {
-        return ROLES.entrySet().stream()
-                .filter(entry -> entry.getValue() == role)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
     }
 
     private static void writeTitleAndPublication(WorkDraft work, List<MarcField> fields) {
@@ -614,9 +581,7 @@ final class Marc21Mapping extends MarcMapping {
         work.series()
                 .forEach(series -> fields.add(
                         MarcField.data("490", "0 ", "a", series.title(), "x", series.issn(), "v", series.number())));
-        if (work.type() == WorkType.THESIS
-                || work.type() == WorkType.DOCTORAL_THESIS
-                || work.type() == WorkType.MASTER_THESIS) {
+        if (MarcTexts.isThesis(work.type())) {
             fields.add(MarcField.data("502", "  ", "a", work.genre(), "c", imprint.publisher()));
         }
     }
@@ -635,10 +600,7 @@ final class Marc21Mapping extends MarcMapping {
         if (term.scheme().equals(SubjectTerm.KEYWORD)) {
             return MarcField.data("653", "  ", "a", term.term());
         }
-        List<MarcField.Subfield> subfields = new ArrayList<>();
-        for (String part : String.valueOf(term.term()).split("--")) {
-            subfields.add(new MarcField.Subfield(subfields.isEmpty() ? 'a' : 'x', part));
-        }
+        List<MarcField.Subfield> subfields = MarcTexts.heading(term);
         for (int i = 0; i < 4; i++) {
             if (SCHEMES[i].equals(term.scheme())) {
                 return MarcField.data("650", " " + i, subfields);
@@ -661,11 +623,10 @@ final class Marc21Mapping extends MarcMapping {
                     new RelatedParts(host.volume(), host.issue(), host.pages()).written(work.year())));
         }
         for (Relation relation : work.relations()) {
-            RELATIONS.entrySet().stream()
-                    .filter(entry -> entry.getValue() == relation.kind())
-                    .findFirst()
-                    .ifPresent(entry ->
-                            fields.add(related(entry.getKey(), relation.title(), relation.identifiers(), null)));
+            String tag = MarcTexts.code(RELATIONS, relation.kind());
+            if (tag != null) {
+                fields.add(related(tag, relation.title(), relation.identifiers(), null));
+            }
         }
         for (WorkLink link : work.links()) {
             fields.add(MarcField.data(

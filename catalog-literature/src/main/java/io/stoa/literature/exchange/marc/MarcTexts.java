@@ -4,8 +4,11 @@ import io.stoa.core.identifier.IdentifierScheme;
 import io.stoa.core.json.Json;
 import io.stoa.core.text.LocalizedText;
 import io.stoa.literature.Series;
+import io.stoa.literature.SubjectTerm;
+import io.stoa.literature.WorkDraft;
 import io.stoa.literature.WorkIdentifier;
 import io.stoa.literature.WorkIdentifierType;
+import io.stoa.literature.WorkType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class MarcTexts {
 
     private static final int MAX_SERIES = 50;
+    private static final int MAX_WORDS = 500;
+    private static final int MAX_CLASS = 100;
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![0-9])");
     private static final Pattern STANDARD_NUMBER = Pattern.compile("^([0-9Xx][0-9Xx -]{6,20}[0-9Xx])\\s*(.*)$");
@@ -154,10 +159,6 @@ final class MarcTexts {
         return text != null && text.length() <= 1000 && IdentifierScheme.URL.check(text) == null;
     }
 
-    static String join(String divider, List<String> parts) {
-        return String.join(divider, parts);
-    }
-
     /** The series of fields that have $a title, $v number and $x ISSN, as both formats do. */
     static List<Series> series(List<MarcField> fields) {
         List<Series> series = new ArrayList<>();
@@ -170,5 +171,73 @@ final class MarcTexts {
             }
         }
         return series;
+    }
+
+    /** ISBNs or ISSNs: those in $a, and in some other subfields those that are cancelled. */
+    static void addStandardNumbers(
+            List<WorkIdentifier> found,
+            MarcField field,
+            WorkIdentifierType type,
+            WorkIdentifierType cancelled,
+            @Nullable String qualifier,
+            String cancelledIn) {
+        field.all("a").forEach(value -> addGiven(found, standardNumber(type, cancelled, value, qualifier)));
+        field.all(cancelledIn).forEach(value -> addGiven(found, identifier(cancelled, value, null)));
+    }
+
+    static void addGiven(List<WorkIdentifier> found, @Nullable WorkIdentifier identifier) {
+        if (identifier != null) {
+            found.add(identifier);
+        }
+    }
+
+    static void addKeywords(List<SubjectTerm> terms, MarcField field) {
+        field.all("a").stream()
+                .filter(word -> word.length() <= MAX_WORDS)
+                .forEach(word -> terms.add(SubjectTerm.keyword(word)));
+    }
+
+    static void addClasses(List<SubjectTerm> terms, MarcField field, String scheme) {
+        field.all("a").stream()
+                .filter(code -> code.length() <= MAX_CLASS)
+                .forEach(code -> terms.add(SubjectTerm.classNumber(scheme, code)));
+    }
+
+    /** A heading in $a with its subdivisions in $x. */
+    static List<MarcField.Subfield> heading(SubjectTerm term) {
+        List<MarcField.Subfield> subfields = new ArrayList<>();
+        for (String part : String.valueOf(term.term()).split("--")) {
+            subfields.add(new MarcField.Subfield(subfields.isEmpty() ? 'a' : 'x', part));
+        }
+        return subfields;
+    }
+
+    /** The date as the work has it, else its year. */
+    static @Nullable String date(WorkDraft work) {
+        String written = work.imprint().dateAsWritten();
+        Integer year = work.year();
+        return written == null && year != null ? String.valueOf(year) : written;
+    }
+
+    static boolean isThesis(WorkType type) {
+        return type == WorkType.THESIS || type == WorkType.DOCTORAL_THESIS || type == WorkType.MASTER_THESIS;
+    }
+
+    /** The code that stands for a value. */
+    static <T> @Nullable String code(Map<String, T> codes, T value) {
+        return codes.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(value))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static List<MarcField> abstracts(WorkDraft work, String tag) {
+        LocalizedText abstracts = work.abstracts();
+        return abstracts == null
+                ? List.of()
+                : abstracts.texts().values().stream()
+                        .map(text -> MarcField.data(tag, "  ", "a", text))
+                        .toList();
     }
 }

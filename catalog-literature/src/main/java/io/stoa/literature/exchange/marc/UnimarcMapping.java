@@ -96,9 +96,9 @@ final class UnimarcMapping extends MarcMapping {
                 .languages(languages)
                 .type(type(record));
         if (title != null) {
-            String other = MarcTexts.cut(MarcTexts.plain(MarcTexts.join("：", title.all("e"))), 5000);
+            String other = MarcTexts.cut(MarcTexts.plain(String.join("：", title.all("e"))), 5000);
             work.subtitles(other == null ? null : LocalizedText.of(language, other));
-            String stated = MarcTexts.plain(MarcTexts.join(" ; ", title.all("fg")));
+            String stated = MarcTexts.plain(String.join(" ; ", title.all("fg")));
             work.responsibility(MarcTexts.cut(stated, 2000));
         }
         readIdentifiers(record, work);
@@ -165,29 +165,17 @@ final class UnimarcMapping extends MarcMapping {
         for (MarcField field : record.fields("0(10|11|17|91)")) {
             String qualifier = field.first('b');
             switch (field.tag()) {
-                case "010" -> {
-                    field.all("a")
-                            .forEach(v -> add(
-                                    found,
-                                    MarcTexts.standardNumber(
-                                            WorkIdentifierType.ISBN, WorkIdentifierType.CANCELLED_ISBN, v, qualifier)));
-                    field.all("z")
-                            .forEach(v -> add(found, MarcTexts.identifier(WorkIdentifierType.CANCELLED_ISBN, v, null)));
-                }
-                case "011" -> {
-                    field.all("a")
-                            .forEach(v -> add(
-                                    found,
-                                    MarcTexts.standardNumber(
-                                            WorkIdentifierType.ISSN, WorkIdentifierType.CANCELLED_ISSN, v, qualifier)));
-                    field.all("yz")
-                            .forEach(v -> add(found, MarcTexts.identifier(WorkIdentifierType.CANCELLED_ISSN, v, null)));
-                }
-                case "017" -> field.all("a").forEach(v -> add(found, other(v, field.first('2'))));
+                case "010" ->
+                    MarcTexts.addStandardNumbers(
+                            found, field, WorkIdentifierType.ISBN, WorkIdentifierType.CANCELLED_ISBN, qualifier, "z");
+                case "011" ->
+                    MarcTexts.addStandardNumbers(
+                            found, field, WorkIdentifierType.ISSN, WorkIdentifierType.CANCELLED_ISSN, qualifier, "yz");
+                case "017" -> field.all("a").forEach(v -> MarcTexts.addGiven(found, other(v, field.first('2'))));
                 case "091" ->
                     field.all("a")
-                            .forEach(v ->
-                                    add(found, MarcTexts.identifier(WorkIdentifierType.UNIFIED_BOOK_NUMBER, v, null)));
+                            .forEach(v -> MarcTexts.addGiven(
+                                    found, MarcTexts.identifier(WorkIdentifierType.UNIFIED_BOOK_NUMBER, v, null)));
                 default -> {}
             }
         }
@@ -198,12 +186,6 @@ final class UnimarcMapping extends MarcMapping {
         boolean doi = "doi".equalsIgnoreCase(system);
         return MarcTexts.identifier(
                 doi ? WorkIdentifierType.DOI : WorkIdentifierType.OTHER, value, doi ? null : system);
-    }
-
-    private static void add(List<WorkIdentifier> found, @Nullable WorkIdentifier identifier) {
-        if (identifier != null) {
-            found.add(identifier);
-        }
     }
 
     private static void readContributors(MarcRecord record, WorkDraftBuilder work) {
@@ -248,7 +230,7 @@ final class UnimarcMapping extends MarcMapping {
         MarcField edition = record.field("205");
         work.edition(edition == null ? null : MarcTexts.cut(MarcTexts.plain(edition.first('a')), 500));
         MarcField extent = record.field("215");
-        String pieces = extent == null ? null : MarcTexts.plain(MarcTexts.join(" ", extent.all("acd")));
+        String pieces = extent == null ? null : MarcTexts.plain(String.join(" ", extent.all("acd")));
         work.extent(MarcTexts.cut(pieces, 500));
         List<MarcField> imprints = record.fields("21[04]");
         MarcField imprint = imprints.isEmpty() ? null : imprints.get(0);
@@ -271,30 +253,21 @@ final class UnimarcMapping extends MarcMapping {
         for (MarcField field : record.fields("6..")) {
             switch (field.tag()) {
                 case "606" -> {
-                    String words = MarcTexts.plain(MarcTexts.join("--", field.all("axyzj")));
+                    String words = MarcTexts.plain(String.join("--", field.all("axyzj")));
                     String scheme = field.first('2');
                     if (words != null && words.length() <= 500) {
                         terms.add(new SubjectTerm(
                                 scheme == null || scheme.length() > 50 ? "local" : scheme, null, words));
                     }
                 }
-                case "610" ->
-                    field.all("a").stream()
-                            .filter(word -> word.length() <= 500)
-                            .forEach(word -> terms.add(SubjectTerm.keyword(word)));
-                case "675" -> addClasses(field, "UDC", terms);
-                case "676" -> addClasses(field, "DDC", terms);
-                case "690" -> addClasses(field, SubjectTerm.CLC, terms);
+                case "610" -> MarcTexts.addKeywords(terms, field);
+                case "675" -> MarcTexts.addClasses(terms, field, "UDC");
+                case "676" -> MarcTexts.addClasses(terms, field, "DDC");
+                case "690" -> MarcTexts.addClasses(terms, field, SubjectTerm.CLC);
                 default -> {}
             }
         }
         work.terms(terms.stream().limit(1000).toList());
-    }
-
-    private static void addClasses(MarcField field, String scheme, List<SubjectTerm> terms) {
-        field.all("a").stream()
-                .filter(code -> code.length() <= 100)
-                .forEach(code -> terms.add(SubjectTerm.classNumber(scheme, code)));
     }
 
     private static void readNotes(MarcRecord record, WorkDraftBuilder work, String language) {
@@ -350,13 +323,10 @@ final class UnimarcMapping extends MarcMapping {
                         .toList()));
         writeTitleAndPublication(work, fields);
         work.notes().forEach(note -> fields.add(MarcField.data("300", "  ", "a", note)));
-        if (isThesis(work.type())) {
+        if (MarcTexts.isThesis(work.type())) {
             fields.add(MarcField.data("328", "  ", "a", work.genre()));
         }
-        LocalizedText abstracts = work.abstracts();
-        if (abstracts != null) {
-            abstracts.texts().values().forEach(text -> fields.add(MarcField.data("330", "  ", "a", text)));
-        }
+        fields.addAll(MarcTexts.abstracts(work, "330"));
         Host host = work.host();
         if (host != null) {
             fields.add(MarcField.data(
@@ -374,10 +344,6 @@ final class UnimarcMapping extends MarcMapping {
                         MarcField.data("856", link.kind() == LinkKind.FULL_TEXT ? "40" : "42", "u", link.url())));
         fields.removeIf(MarcField::isEmpty);
         return fields;
-    }
-
-    private static boolean isThesis(WorkType type) {
-        return type == WorkType.THESIS || type == WorkType.DOCTORAL_THESIS || type == WorkType.MASTER_THESIS;
     }
 
     private static String leaderType(WorkType type) {
@@ -458,10 +424,7 @@ final class UnimarcMapping extends MarcMapping {
         if (term.scheme().equals(SubjectTerm.KEYWORD)) {
             return MarcField.data("610", "0 ", "a", term.term());
         }
-        List<MarcField.Subfield> subfields = new ArrayList<>();
-        for (String part : String.valueOf(term.term()).split("--")) {
-            subfields.add(new MarcField.Subfield(subfields.isEmpty() ? 'a' : 'x', part));
-        }
+        List<MarcField.Subfield> subfields = MarcTexts.heading(term);
         if (!term.scheme().equals("local")) {
             subfields.add(new MarcField.Subfield('2', term.scheme()));
         }
@@ -474,11 +437,7 @@ final class UnimarcMapping extends MarcMapping {
             boolean author = contributor.role() == ContributorRole.AUTHOR;
             String last = author ? (main ? "0" : "1") : "2";
             main &= !author;
-            String code = ROLES.entrySet().stream()
-                    .filter(entry -> entry.getValue() == contributor.role())
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse(null);
+            String code = MarcTexts.code(ROLES, contributor.role());
             String family = contributor.family();
             boolean divided = family != null && contributor.given() != null;
             fields.add(MarcField.data(

@@ -78,11 +78,7 @@ final class LiteratureChapter {
 
     private void marcFilesAreLoaded(String university, String academy) throws IOException {
         story.title("Two libraries load their catalogues, one as CNMARC, the other as MARC 21");
-        load(
-                university,
-                "university.mrc",
-                MarcFormat.UNIMARC,
-                List.of(graphene("石墨烯的制备与应用"), idealTheory("Idealtheorie")));
+        load(university, "university.mrc", MarcFormat.UNIMARC, List.of(graphene("石墨烯的制备与应用"), idealTheory()));
         load(academy, "academy.mrc", MarcFormat.MARC21, List.of(graphene("石墨烯的製備與應用"), article()));
         Holdings holdings = story.get(Holdings.class);
         holdings.record(HoldingDraft.of(WorkReference.from("university.mrc", "b1"), university, "O613.71/12"));
@@ -123,9 +119,7 @@ final class LiteratureChapter {
         story.title("A reader cites what was found in GB/T 7714, each work in its own language");
         Citations citations = Citations.in(CitationStyle.named("china-national-standard-gb-t-7714-2015-numeric"));
         List<CslItem> items = List.of(
-                CslItem.of("1", graphene("石墨烯的制备与应用")),
-                CslItem.of("2", article()),
-                CslItem.of("3", idealTheory("Idealtheorie")));
+                CslItem.of("1", graphene("石墨烯的制备与应用")), CslItem.of("2", article()), CslItem.of("3", idealTheory()));
         for (Reference reference : citations.references(items, CitationFormat.TEXT)) {
             story.say("  " + reference.label() + " " + reference.text());
         }
@@ -171,8 +165,8 @@ final class LiteratureChapter {
                 .build();
     }
 
-    private static WorkDraft idealTheory(String title) {
-        return WorkDraft.titled(LocalizedText.of("de", title + " in Ringbereichen"))
+    private static WorkDraft idealTheory() {
+        return WorkDraft.titled(LocalizedText.of("de", "Idealtheorie in Ringbereichen"))
                 .from("opac", "b2")
                 .type(WorkType.BOOK)
                 .author("Musterfrau", "Erika")
