@@ -10,6 +10,7 @@ import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.access.Roles;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Brings the register of experts and talents 科技专家库、科技人才库 to a platform. */
@@ -70,6 +71,11 @@ public final class ExpertsModule implements CatalogModule {
                         RoleAccessPolicy.providersOwn(PersonalRecords.KEEP, Roles.STAFF, PersonalRecords.OFFICER),
                 PersonalRecords.REVEAL, RoleAccessPolicy.providersOwn(PersonalRecords.REVEAL, PersonalRecords.OFFICER),
                 PersonalRecords.FIND, anyStaff(PersonalRecords.FIND));
+    }
+
+    @Override
+    public Set<Class<?>> serviceTypes() {
+        return Set.of(ExpertCatalog.class, PersonalRecords.class);
     }
 
     @Override

@@ -15,8 +15,10 @@ import io.stoa.instruments.sample.SampleFeature;
 import io.stoa.instruments.usage.UsageFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Brings the register of instruments 大型科学仪器设备 to a platform. */
@@ -96,6 +98,19 @@ public final class InstrumentsModule implements CatalogModule {
     @Override
     public Map<String, Class<? extends Record>> ruleTypes() {
         return AssessmentFeature.ruleTypes();
+    }
+
+    @Override
+    public Set<Class<?>> serviceTypes() {
+        Set<Class<?>> types = new HashSet<>(Set.of(InstrumentCatalog.class));
+        types.addAll(BookingFeature.serviceTypes());
+        types.addAll(CalendarFeature.serviceTypes());
+        types.addAll(UsageFeature.serviceTypes());
+        types.addAll(BillingFeature.serviceTypes());
+        types.addAll(MaintenanceFeature.serviceTypes());
+        types.addAll(SampleFeature.serviceTypes());
+        types.addAll(AssessmentFeature.serviceTypes());
+        return types;
     }
 
     @Override

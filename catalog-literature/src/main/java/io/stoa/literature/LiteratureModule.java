@@ -8,6 +8,7 @@ import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Brings the union catalogue of scientific literature 科技文献资源共享平台 to a platform. */
@@ -65,6 +66,11 @@ public final class LiteratureModule implements CatalogModule {
         return Map.of(
                 Holdings.RECORD, RoleAccessPolicy.providerStaff(Holdings.RECORD),
                 Holdings.REMOVE, RoleAccessPolicy.providerStaff(Holdings.REMOVE));
+    }
+
+    @Override
+    public Set<Class<?>> serviceTypes() {
+        return Set.of(WorkCatalog.class, Holdings.class, WorkRepository.class);
     }
 
     @Override

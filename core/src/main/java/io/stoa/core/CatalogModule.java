@@ -5,6 +5,7 @@ import io.stoa.core.access.Action;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,14 @@ public interface CatalogModule {
      */
     default Map<String, Class<? extends Record>> ruleTypes() {
         return Map.of();
+    }
+
+    /**
+     * {@return the types of the services that {@link #install} adds, all of them and no others: containers such as
+     * Spring's want to know what there is to inject before they make it}
+     */
+    default Set<Class<?>> serviceTypes() {
+        return Set.of();
     }
 
     /**

@@ -27,6 +27,7 @@ import io.stoa.core.text.LocalizedTextConverter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What core itself brings to a platform. It is always there and always first; hosts need not name it. */
 public final class CoreModule implements CatalogModule {
@@ -84,6 +85,11 @@ public final class CoreModule implements CatalogModule {
         return Map.of(
                 CodeLists.READ, RoleAccessPolicy.everybody(),
                 RuleSets.READ, RoleAccessPolicy.everybody());
+    }
+
+    @Override
+    public Set<Class<?>> serviceTypes() {
+        return Set.of(AuditTrail.class, OrganisationCatalog.class, CodeLists.class, RuleSets.class);
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -313,7 +314,7 @@ public final class Platform implements AutoCloseable {
                     files,
                     services);
             for (CatalogModule module : all) {
-                module.install(registry(services), context);
+                install(module, services, context);
             }
             return new Platform(Map.copyOf(services), context, validators);
         }
@@ -336,15 +337,25 @@ public final class Platform implements AutoCloseable {
             thread.start();
         }
 
-        private static ServiceRegistry registry(Map<Class<?>, Object> services) {
-            return new ServiceRegistry() {
-                @Override
-                public <T> void add(Class<T> type, T service) {
-                    if (services.putIfAbsent(type, service) != null) {
-                        throw new IllegalStateException("two modules offer " + type.getName());
-                    }
-                }
-            };
+        private static void install(CatalogModule module, Map<Class<?>, Object> services, ModuleContext context) {
+            Set<Class<?>> promised = new HashSet<>(module.serviceTypes());
+            module.install(
+                    new ServiceRegistry() {
+                        @Override
+                        public <T> void add(Class<T> type, T service) {
+                            if (!promised.remove(type)) {
+                                throw new IllegalStateException(
+                                        module.name() + " does not name " + type.getName() + " in its serviceTypes()");
+                            }
+                            if (services.putIfAbsent(type, service) != null) {
+                                throw new IllegalStateException("two modules offer " + type.getName());
+                            }
+                        }
+                    },
+                    context);
+            if (!promised.isEmpty()) {
+                throw new IllegalStateException(module.name() + " names services that it does not add: " + promised);
+            }
         }
 
         private static <T> T given(String what, @Nullable T value) {

@@ -9,7 +9,8 @@ public interface ServiceRegistry {
      * @param <T> the service's type
      * @param type its public interface
      * @param service the service
-     * @throws IllegalStateException if another module offers the type already
+     * @throws IllegalStateException if another module offers the type already, or the module does not name it in
+     *     {@link CatalogModule#serviceTypes()}
      */
     <T> void add(Class<T> type, T service);
 }

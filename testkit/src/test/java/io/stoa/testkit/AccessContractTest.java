@@ -50,6 +50,11 @@ class AccessContractTest {
         }
 
         @Override
+        public Set<Class<?>> serviceTypes() {
+            return Set.of(Leaky.class);
+        }
+
+        @Override
         public void install(ServiceRegistry services, ModuleContext context) {
             services.add(Leaky.class, new Leaky() {
                 @Override

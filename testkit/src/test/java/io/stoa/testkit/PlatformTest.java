@@ -57,28 +57,22 @@ class PlatformTest {
 
     @Test
     void refuses_two_modules_that_offer_the_same_service() {
-        CatalogModule twin = new CatalogModule() {
-            @Override
-            public String name() {
-                return "twin";
-            }
+        assertThatThrownBy(() -> TestPlatform.start(STACK, new TwinModule(Set.of(AuditTrail.class))))
+                .hasMessageContaining("two modules offer")
+                .hasMessageContaining("AuditTrail");
+    }
 
-            @Override
-            public List<Class<?>> managedClasses() {
-                return List.of();
-            }
-
-            @Override
-            public String migrations() {
-                return null;
-            }
-
-            @Override
-            public void install(ServiceRegistry services, ModuleContext context) {
-                services.add(AuditTrail.class, AuditTrail.create(context));
-            }
-        };
-        assertThatThrownBy(() -> TestPlatform.start(STACK, twin)).hasMessageContaining("AuditTrail");
+    @Test
+    void refuses_a_module_whose_services_are_not_those_that_it_names() {
+        assertThatThrownBy(() -> TestPlatform.start(STACK, new TwinModule(Set.of())))
+                .hasMessageContaining("does not name io.stoa.core.audit.AuditTrail");
+        assertThatThrownBy(() -> TestPlatform.start(STACK, new SandboxModule() {
+                    @Override
+                    public Set<Class<?>> serviceTypes() {
+                        return Set.of(Runnable.class);
+                    }
+                }))
+                .hasMessageContaining("sand-box names services that it does not add: [interface java.lang.Runnable]");
     }
 
     @Test
@@ -124,5 +118,29 @@ class PlatformTest {
 
     private static OrganisationDraft organisation(String name) {
         return OrganisationDraft.of(LocalizedText.of("en", name), OrganisationKind.OTHER);
+    }
+
+    /** Offers what core offers already. */
+    private record TwinModule(Set<Class<?>> serviceTypes) implements CatalogModule {
+
+        @Override
+        public String name() {
+            return "twin";
+        }
+
+        @Override
+        public List<Class<?>> managedClasses() {
+            return List.of();
+        }
+
+        @Override
+        public String migrations() {
+            return null;
+        }
+
+        @Override
+        public void install(ServiceRegistry services, ModuleContext context) {
+            services.add(AuditTrail.class, AuditTrail.create(context));
+        }
     }
 }

@@ -6,7 +6,7 @@ import io.stoa.core.ServiceRegistry;
 import java.util.List;
 
 /** A module with nothing but a table, for the tests of what stands below catalogues. */
-final class SandboxModule implements CatalogModule {
+class SandboxModule implements CatalogModule {
 
     @Override
     public String name() {

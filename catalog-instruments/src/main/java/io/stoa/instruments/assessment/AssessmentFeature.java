@@ -9,6 +9,7 @@ import io.stoa.core.access.Roles;
 import io.stoa.instruments.InstrumentRoles;
 import io.stoa.instruments.InstrumentsOptions;
 import java.util.Map;
+import java.util.Set;
 
 /** What assessment brings to the module of instruments. Hosts get its service from the platform. */
 public final class AssessmentFeature {
@@ -35,6 +36,13 @@ public final class AssessmentFeature {
      */
     public static Map<String, Class<? extends Record>> ruleTypes() {
         return Map.of(Assessment.RULES, AssessmentRules.class);
+    }
+
+    /**
+     * {@return the types of its services}
+     */
+    public static Set<Class<?>> serviceTypes() {
+        return Set.of(Assessment.class);
     }
 
     /**

@@ -41,6 +41,13 @@ public final class BillingFeature {
     }
 
     /**
+     * {@return the types of its services}
+     */
+    public static Set<Class<?>> serviceTypes() {
+        return Set.of(RateCards.class, Charges.class, Invoicing.class);
+    }
+
+    /**
      * Makes the services.
      *
      * @param services takes them

@@ -64,6 +64,20 @@ public final class BookingFeature {
     }
 
     /**
+     * {@return the types of its services}
+     */
+    public static Set<Class<?>> serviceTypes() {
+        return Set.of(
+                BookingService.class,
+                BookingPolicies.class,
+                SeriesService.class,
+                WaitingLists.class,
+                OutageService.class,
+                UserStandings.class,
+                BookingProjects.class);
+    }
+
+    /**
      * Makes the services.
      *
      * @param services takes them

@@ -8,6 +8,7 @@ import io.stoa.instruments.InstrumentRoles;
 import io.stoa.instruments.InstrumentsOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What calendars bring to the module of instruments. Hosts get its services from the platform. */
 public final class CalendarFeature {
@@ -28,6 +29,13 @@ public final class CalendarFeature {
         return Map.of(
                 CalendarFeeds.LINK, InstrumentRoles.signedIn(CalendarFeeds.LINK),
                 CalendarFeeds.REVOKE, InstrumentRoles.ownerOrKeepers(CalendarFeeds.REVOKE));
+    }
+
+    /**
+     * {@return the types of its services}
+     */
+    public static Set<Class<?>> serviceTypes() {
+        return Set.of(CalendarFeeds.class, OutageImport.class);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.stoa.instruments.booking.BookingPolicies;
 import io.stoa.instruments.booking.OutageService;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What maintenance brings to the module of instruments. Hosts get its services from the platform. */
 public final class MaintenanceFeature {
@@ -31,6 +32,13 @@ public final class MaintenanceFeature {
                 MaintenanceDesk.READ, InstrumentRoles.ownerOrKeepers(MaintenanceDesk.READ),
                 MaintenanceDesk.HANDLE, InstrumentRoles.keepers(MaintenanceDesk.HANDLE),
                 Calibrations.KEEP, InstrumentRoles.keepers(Calibrations.KEEP));
+    }
+
+    /**
+     * {@return the types of its services}
+     */
+    public static Set<Class<?>> serviceTypes() {
+        return Set.of(MaintenanceDesk.class, Calibrations.class);
     }
 
     /**

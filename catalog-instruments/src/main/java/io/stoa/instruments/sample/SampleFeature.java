@@ -11,6 +11,7 @@ import io.stoa.instruments.InstrumentRoles;
 import io.stoa.instruments.InstrumentsOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What samples bring to the module of instruments. Hosts get the service from the platform. */
 public final class SampleFeature {
@@ -41,6 +42,13 @@ public final class SampleFeature {
                         || !caller.isAnonymous() && caller.id().equals(subject.submittedBy())
                 ? Decision.allowed()
                 : RoleAccessPolicy.refused(caller, SampleDesk.OWN, subject);
+    }
+
+    /**
+     * {@return the types of its services}
+     */
+    public static Set<Class<?>> serviceTypes() {
+        return Set.of(SampleDesk.class);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.stoa.core.access.Action;
 import io.stoa.instruments.InstrumentRoles;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the log of usage brings to the module of instruments. Hosts get its service from the platform. */
 public final class UsageFeature {
@@ -28,6 +29,13 @@ public final class UsageFeature {
                 UsageLog.RECORD, InstrumentRoles.keepers(UsageLog.RECORD),
                 UsageLog.ADJUST, InstrumentRoles.keepers(UsageLog.ADJUST),
                 UsageLog.READ, InstrumentRoles.ownerOrKeepers(UsageLog.READ));
+    }
+
+    /**
+     * {@return the types of its services}
+     */
+    public static Set<Class<?>> serviceTypes() {
+        return Set.of(UsageLog.class);
     }
 
     /**

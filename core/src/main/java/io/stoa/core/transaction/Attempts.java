@@ -7,8 +7,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a whole transaction again when the database gave it up in favour of another. */
-final class Attempts {
+/**
+ * Runs a whole transaction again when the database gave it up in favour of another: for those who write a
+ * {@link TransactionRunner} of their own.
+ */
+public final class Attempts {
 
     private static final String CONFLICT = "core.transaction.conflict";
     private static final int MOST = 5;
@@ -16,7 +19,15 @@ final class Attempts {
 
     private Attempts() {}
 
-    static <T extends @Nullable Object> T of(Supplier<T> transaction) {
+    /**
+     * Runs a transaction, up to five times while the database prefers others.
+     *
+     * @param <T> what the transaction returns
+     * @param transaction begins, works and commits
+     * @return what the transaction returned
+     * @throws ConflictException (retryable) if the database still refuses
+     */
+    public static <T extends @Nullable Object> T of(Supplier<T> transaction) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
@@ -32,8 +43,13 @@ final class Attempts {
         }
     }
 
-    /** What a host gets from work that joined its transaction, which only the host can run again. */
-    static RuntimeException orConflict(RuntimeException e) {
+    /**
+     * What a host gets from work that joined its transaction, which only the host can run again.
+     *
+     * @param e what the work threw
+     * @return a retryable {@link ConflictException} if the database gave the transaction up; otherwise what was thrown
+     */
+    public static RuntimeException orConflict(RuntimeException e) {
         return !isSettled(e) && DatabaseErrors.isTransactionConflict(e) ? conflict(e) : e;
     }
 
