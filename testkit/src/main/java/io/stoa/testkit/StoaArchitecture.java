@@ -31,6 +31,7 @@ public final class StoaArchitecture {
 
     private static final String CORE = "io.stoa.core";
     private static final String EXPERTS = "io.stoa.experts";
+    private static final String STARTER = "io.stoa.spring";
     private static final List<String> CATALOGUES = List.of(
             "io.stoa.instruments",
             "io.stoa.literature",
@@ -40,7 +41,7 @@ public final class StoaArchitecture {
             "io.stoa.cooperation",
             "io.stoa.statistics");
     private static final List<String> ABOVE_CATALOGUES =
-            List.of("io.stoa.search", "io.stoa.oai", "io.stoa.disclosure", "io.stoa.spring", "io.stoa.testkit");
+            List.of("io.stoa.search", "io.stoa.oai", "io.stoa.disclosure", STARTER, "io.stoa.testkit");
     private static final String[] PROVIDERS = {
         "org.hibernate..", "org.eclipse.persistence..", "org.springframework..", "com.zaxxer.hikari.."
     };
@@ -75,7 +76,7 @@ public final class StoaArchitecture {
     public static List<ArchRule> rules(String rootPackage) {
         return List.of(
                 knowsOnlyWhatStandsBelow(rootPackage),
-                knowsNoProvider(),
+                knowsNoProvider(rootPackage),
                 defaultsAreHidden(),
                 namesSayTheDomainWord(),
                 hasNoOptionalFields(),
@@ -100,8 +101,10 @@ public final class StoaArchitecture {
                 .because(rootPackage.equals(CORE) ? "core knows no catalogue" : "catalogues meet in core only");
     }
 
-    private static ArchRule knowsNoProvider() {
-        DescribedPredicate<JavaClass> provider = resideInAnyPackage(PROVIDERS)
+    /** The starter stands between Stoa and Spring, so it knows Spring and what Boot configures. */
+    private static ArchRule knowsNoProvider(String rootPackage) {
+        String[] strangers = rootPackage.equals(STARTER) ? new String[] {"com.zaxxer.hikari.."} : PROVIDERS;
+        DescribedPredicate<JavaClass> provider = resideInAnyPackage(strangers)
                 .and(not(resideInAPackage("org.hibernate.validator..")))
                 .as("persistence providers and frameworks");
         return classes()

@@ -1,0 +1,56 @@
+package io.stoa.spring;
+
+import io.stoa.core.Platform;
+import io.stoa.core.change.ChangeLag;
+import io.stoa.core.transaction.TransactionRunner;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * Down while the database does not answer; {@code STALE} while a follower of the change log, such as a search index, is
+ * too far behind, which Boot's defaults take for a warning and not for an outage. Details name each follower's lag and how
+ * many items of due work were given up.
+ */
+final class StoaHealthIndicator extends AbstractHealthIndicator {
+
+    static final Status STALE = new Status("STALE", "a follower of the change log is behind");
+
+    private final Platform platform;
+    private final TransactionRunner transactions;
+    private final StoaProperties.Changes settings;
+    private final List<ChangeConsumer> consumers;
+
+    StoaHealthIndicator(
+            Platform platform,
+            TransactionRunner transactions,
+            StoaProperties.Changes settings,
+            List<ChangeConsumer> consumers) {
+        super("Stoa's health check failed");
+        this.platform = platform;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.consumers = consumers;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder health) {
+        transactions.runIndependent(em -> em.createQuery("select c.name from ChangeCounter c")
+                .setMaxResults(1)
+                .getResultList());
+        health.up()
+                .withDetail(
+                        "parkedDueWork", platform.context().dueWork().parked().size());
+        for (ChangeConsumer consumer : consumers) {
+            ChangeLag lag = platform.context().changes().lag(consumer.name());
+            health.withDetail(
+                    "behind." + consumer.name(),
+                    Map.of("changes", lag.changes(), "seconds", lag.age().toSeconds()));
+            if (lag.age().compareTo(settings.stale()) > 0) {
+                health.status(STALE);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.stoa.spring;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.observation.ObservationRegistry;
+import io.stoa.core.Platform;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Micrometer's view of the platform: calls of services, followers of the change log, due work that was given up. */
+@AutoConfiguration(
+        before = StoaAutoConfiguration.class,
+        afterName = {
+            "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
+public class StoaMetricsAutoConfiguration {
+
+    /** For Spring. */
+    public StoaMetricsAutoConfiguration() {}
+
+    /** Calls of services. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ObservationRegistry.class)
+    @ConditionalOnBean(ObservationRegistry.class)
+    @ConditionalOnBooleanProperty(name = "stoa.observations", matchIfMissing = true)
+    static class Observations {
+
+        @Bean
+        @ConditionalOnMissingBean
+        ServiceObserver stoaServiceObserver(ObservationRegistry registry) {
+            return new ObservedServices(registry);
+        }
+    }
+
+    /** Gauges, read from the database when somebody looks. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MeterRegistry.class)
+    @ConditionalOnBean(MeterRegistry.class)
+    static class Gauges {
+
+        @Bean
+        MeterBinder stoaMeters(ObjectProvider<Platform> platforms, ObjectProvider<ChangeConsumer> consumers) {
+            return registry -> platforms.ifAvailable(platform -> {
+                Gauge.builder(
+                                "stoa.due.parked",
+                                platform,
+                                p -> p.context().dueWork().parked().size())
+                        .description("Items of due work that failed too often")
+                        .register(registry);
+                consumers
+                        .orderedStream()
+                        .forEach(consumer -> Gauge.builder(
+                                        "stoa.changes.behind",
+                                        platform,
+                                        p -> p.context()
+                                                        .changes()
+                                                        .lag(consumer.name())
+                                                        .age()
+                                                        .toMillis()
+                                                / 1000.0)
+                                .tag("consumer", consumer.name())
+                                .baseUnit("seconds")
+                                .description("How old the oldest change is that a follower has not read")
+                                .register(registry));
+            });
+        }
+    }
+}

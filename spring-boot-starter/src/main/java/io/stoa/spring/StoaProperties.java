@@ -1,0 +1,112 @@
+package io.stoa.spring;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How Stoa is set in a Spring Boot application: {@code stoa.*}.
+ *
+ * @param migrate whether Stoa's tables are brought up to date on start; needs Flyway on the class path
+ * @param excludedModules names of modules on the class path that are not used, such as {@code experts}
+ * @param cursorKey what page cursors are signed with, at least 16 bytes in UTF-8, the same on every node; without it
+ *     cursors end with the process
+ * @param files where files are kept
+ * @param dueWork when due work is done
+ * @param changes how the change log is followed
+ * @param security how Spring Security's users become callers
+ * @param web what web clients get
+ * @param observations whether every call of a service is observed, where Micrometer is on the class path
+ */
+@ConfigurationProperties("stoa")
+public record StoaProperties(
+        @DefaultValue("true") boolean migrate,
+        @DefaultValue Set<String> excludedModules,
+        @Nullable String cursorKey,
+        @DefaultValue Files files,
+        @DefaultValue DueWork dueWork,
+        @DefaultValue Changes changes,
+        @DefaultValue Security security,
+        @DefaultValue Web web,
+        @DefaultValue("true") boolean observations) {
+
+    private static final int SHORTEST_KEY = 16;
+
+    /**
+     * Checks the key.
+     *
+     * @param migrate whether Stoa's tables are brought up to date on start
+     * @param excludedModules names of modules that are not used
+     * @param cursorKey what page cursors are signed with
+     * @param files where files are kept
+     * @param dueWork when due work is done
+     * @param changes how the change log is followed
+     * @param security how Spring Security's users become callers
+     * @param web what web clients get
+     * @param observations whether every call of a service is observed
+     */
+    public StoaProperties {
+        excludedModules = Set.copyOf(excludedModules);
+        if (cursorKey != null && cursorKey.getBytes(StandardCharsets.UTF_8).length < SHORTEST_KEY) {
+            throw new IllegalArgumentException("stoa.cursor-key has "
+                    + cursorKey.getBytes(StandardCharsets.UTF_8).length + " bytes; it needs at least " + SHORTEST_KEY);
+        }
+    }
+
+    /**
+     * Where files are kept.
+     *
+     * @param folder a folder for a {@link io.stoa.core.file.FolderFileStore}; without it, and without a
+     *     {@code FileStore} bean, what needs files is refused
+     */
+    public record Files(@Nullable Path folder) {}
+
+    /**
+     * When due work, such as deadlines and notifications, is done.
+     *
+     * @param enabled whether this node does due work
+     * @param interval the pause between two runs
+     */
+    public record DueWork(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("10s") Duration interval) {}
+
+    /**
+     * How the change log is followed by the {@link ChangeConsumer} beans.
+     *
+     * @param enabled whether this node follows it
+     * @param interval the pause between two looks
+     * @param batch how many changes are handed out at once, 1 to 10,000
+     * @param retention how long changes that every consumer has read are kept; forever if not given
+     * @param stale how old the oldest unread change may be before health says {@code STALE}
+     */
+    public record Changes(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("2s") Duration interval,
+            @DefaultValue("500") int batch,
+            @Nullable Duration retention,
+            @DefaultValue("5m") Duration stale) {}
+
+    /**
+     * How Spring Security's users become callers.
+     *
+     * @param rolePrefix the prefix of the authorities that are roles; the rest of the name, in lower case and with
+     *     hyphens for underscores, is the role: {@code ROLE_PLATFORM_APPROVER} is {@code platform-approver}
+     * @param organisationAttribute the attribute or claim of an OAuth 2 or OpenID Connect user that holds the id of the
+     *     organisation that he or she acts for
+     */
+    public record Security(
+            @DefaultValue("ROLE_") String rolePrefix,
+            @DefaultValue("organisation_id") String organisationAttribute) {}
+
+    /**
+     * What web clients get.
+     *
+     * @param problemDetails whether what Stoa throws in a {@code @RestController} is answered as RFC 9457 problem details
+     */
+    public record Web(@DefaultValue("true") boolean problemDetails) {}
+}
