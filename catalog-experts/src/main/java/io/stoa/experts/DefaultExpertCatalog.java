@@ -9,6 +9,7 @@ import io.stoa.core.catalog.EntryCatalog;
 import io.stoa.core.catalog.EntryKind;
 import io.stoa.core.catalog.EntryState;
 import io.stoa.core.catalog.EntryStatus;
+import io.stoa.core.search.SearchDetails;
 import io.stoa.core.text.LocalizedText;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -120,6 +121,24 @@ final class DefaultExpertCatalog extends EntryCatalog<Expert, ExpertDraft, Exper
             words.add(draft.title());
         }
         return String.join(" ", words);
+    }
+
+    @Override
+    protected SearchDetails searchDetails(ExpertDraft draft) {
+        List<String> words = new ArrayList<>();
+        draft.employments().forEach(employment -> words.add(employment.organisation()));
+        if (draft.title() != null) {
+            words.add(draft.title());
+        }
+        List<String> names = new ArrayList<>(draft.names().texts().values());
+        names.addAll(draft.otherNames());
+        return new SearchDetails(
+                names,
+                draft.expertise().stream().map(Expertise::term).toList(),
+                draft.orcid() == null ? List.of() : List.of(draft.orcid()),
+                String.join(" ", words),
+                null,
+                null);
     }
 
     private List<SimilarPerson> similar(EntityManager em, ExpertDraft draft) {

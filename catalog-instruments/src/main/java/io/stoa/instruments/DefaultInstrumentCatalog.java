@@ -15,6 +15,7 @@ import io.stoa.core.error.Violation;
 import io.stoa.core.file.FileLimits;
 import io.stoa.core.file.StoredFile;
 import io.stoa.core.json.Json;
+import io.stoa.core.search.SearchDetails;
 import io.stoa.core.text.LocalizedText;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolation;
@@ -254,6 +255,24 @@ final class DefaultInstrumentCatalog
             words.add(functions);
         }
         return String.join(" ", words);
+    }
+
+    @Override
+    protected SearchDetails searchDetails(InstrumentDraft draft) {
+        List<String> names = new ArrayList<>();
+        if (draft.model() != null) {
+            names.add(draft.model().name());
+        }
+        draft.manufacturers().forEach(party -> names.add(party.name()));
+        List<String> keywords = new ArrayList<>(draft.measuredVariables());
+        draft.instrumentTypes().forEach(type -> keywords.add(type.name()));
+        List<String> identifiers = new ArrayList<>();
+        if (draft.pid() != null) {
+            identifiers.add(draft.pid().value());
+        }
+        draft.alternateIdentifiers().forEach(alternate -> identifiers.add(alternate.value()));
+        String functions = draft.capability().functions();
+        return new SearchDetails(names, keywords, identifiers, functions == null ? "" : functions, null, null);
     }
 
     private List<Duplicate> duplicates(EntityManager em, InstrumentDraft draft, @Nullable String ownId) {

@@ -5,6 +5,7 @@ import io.stoa.core.catalog.Conditions;
 import io.stoa.core.catalog.EntryCatalog;
 import io.stoa.core.catalog.EntryKind;
 import io.stoa.core.catalog.EntryStatus;
+import io.stoa.core.search.SearchDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -115,6 +116,35 @@ final class DefaultWorkCatalog extends EntryCatalog<Work, WorkDraft, WorkQuery, 
             addGiven(words, term.code());
         }
         return String.join(" ", words);
+    }
+
+    @Override
+    protected SearchDetails searchDetails(WorkDraft draft) {
+        List<String> names = new ArrayList<>();
+        draft.contributors().forEach(contributor -> names.add(contributor.displayName()));
+        List<String> keywords = new ArrayList<>();
+        List<String> identifiers = new ArrayList<>();
+        for (SubjectTerm term : draft.terms()) {
+            addGiven(keywords, term.term());
+            addGiven(identifiers, term.code());
+        }
+        draft.identifiers().forEach(identifier -> identifiers.add(identifier.value()));
+        List<String> words = new ArrayList<>();
+        if (draft.subtitles() != null) {
+            words.addAll(draft.subtitles().texts().values());
+        }
+        Host host = draft.host();
+        if (host != null) {
+            words.add(host.title());
+        }
+        addGiven(words, draft.imprint().publisher());
+        return new SearchDetails(
+                names,
+                keywords,
+                identifiers,
+                String.join(" ", words),
+                draft.year(),
+                draft.type().name());
     }
 
     private static void addGiven(List<String> words, @Nullable String word) {

@@ -119,6 +119,11 @@ public interface ModuleContext {
     FileStore files();
 
     /**
+     * {@return what modules bring for others to use}
+     */
+    Contributions contributions();
+
+    /**
      * A service of core or of a module installed earlier.
      *
      * @param <T> the service's type

@@ -7,6 +7,7 @@ import io.stoa.core.access.Action;
 import io.stoa.core.access.Caller;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.audit.AuditJournal;
+import io.stoa.core.change.ChangeFollower;
 import io.stoa.core.change.ChangeLog;
 import io.stoa.core.due.DueReport;
 import io.stoa.core.due.DueWork;
@@ -25,6 +26,8 @@ import jakarta.validation.ValidatorFactory;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +39,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running platform: the modules that the host chose, wired to the host's transactions, callers and ports.
@@ -45,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Platform implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
     private static final int DUE_AT_ONCE = 1000;
 
     private final Map<Class<?>, Object> services;
@@ -100,10 +106,36 @@ public final class Platform implements AutoCloseable {
         return context.dueWork().runDue(DUE_AT_ONCE);
     }
 
-    /** Frees what the platform itself holds; the host's entity managers and data sources stay open. */
+    /**
+     * Lets the modules that follow the change log, such as the search, take over what has changed. The host calls it
+     * from its scheduler, on every node.
+     *
+     * @return how many changes were taken over
+     */
+    public int followChanges() {
+        return context.contributions().of(ChangeFollower.class).stream()
+                .mapToInt(ChangeFollower::follow)
+                .sum();
+    }
+
+    /**
+     * Frees what the platform and its modules hold; the host's entity managers and data sources stay open. What modules
+     * {@linkplain Contributions brought} as {@link AutoCloseable} is closed, the last first.
+     */
     @Override
     public void close() {
+        List<AutoCloseable> held = new ArrayList<>(context.contributions().of(AutoCloseable.class));
+        Collections.reverse(held);
+        held.forEach(Platform::close);
         validators.close();
+    }
+
+    private static void close(AutoCloseable held) {
+        try {
+            held.close();
+        } catch (Exception e) {
+            LOG.warn("{} did not close", held, e);
+        }
     }
 
     private static <T> T find(Map<Class<?>, Object> services, Class<T> type) {
@@ -312,6 +344,7 @@ public final class Platform implements AutoCloseable {
                     ruleTypes(all),
                     NumberSeries.create(runner),
                     files,
+                    new Contributions(),
                     services);
             for (CatalogModule module : all) {
                 install(module, services, context);
@@ -383,6 +416,7 @@ public final class Platform implements AutoCloseable {
             Map<String, Class<? extends Record>> ruleTypes,
             NumberSeries numbers,
             @Nullable FileStore givenFiles,
+            Contributions contributions,
             Map<Class<?>, Object> services)
             implements ModuleContext {
 

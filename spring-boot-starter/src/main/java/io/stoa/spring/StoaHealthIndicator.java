@@ -1,6 +1,7 @@
 package io.stoa.spring;
 
 import io.stoa.core.Platform;
+import io.stoa.core.change.ChangeFollower;
 import io.stoa.core.change.ChangeLag;
 import io.stoa.core.transaction.TransactionRunner;
 import java.util.List;
@@ -44,13 +45,19 @@ final class StoaHealthIndicator extends AbstractHealthIndicator {
                 .withDetail(
                         "parkedDueWork", platform.context().dueWork().parked().size());
         for (ChangeConsumer consumer : consumers) {
-            ChangeLag lag = platform.context().changes().lag(consumer.name());
-            health.withDetail(
-                    "behind." + consumer.name(),
-                    Map.of("changes", lag.changes(), "seconds", lag.age().toSeconds()));
-            if (lag.age().compareTo(settings.stale()) > 0) {
-                health.status(STALE);
-            }
+            tell(health, consumer.name(), platform.context().changes().lag(consumer.name()));
+        }
+        for (ChangeFollower follower : platform.context().contributions().of(ChangeFollower.class)) {
+            tell(health, follower.name(), follower.lag());
+        }
+    }
+
+    private void tell(Health.Builder health, String name, ChangeLag lag) {
+        health.withDetail(
+                "behind." + name,
+                Map.of("changes", lag.changes(), "seconds", lag.age().toSeconds()));
+        if (lag.age().compareTo(settings.stale()) > 0) {
+            health.status(STALE);
         }
     }
 }

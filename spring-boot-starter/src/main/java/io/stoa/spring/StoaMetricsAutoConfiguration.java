@@ -5,6 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationRegistry;
 import io.stoa.core.Platform;
+import io.stoa.core.change.ChangeFollower;
+import io.stoa.core.change.ChangeLag;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -46,6 +49,8 @@ public class StoaMetricsAutoConfiguration {
     @ConditionalOnBean(MeterRegistry.class)
     static class Gauges {
 
+        private static final double MILLIS = 1000;
+
         @Bean
         MeterBinder stoaMeters(ObjectProvider<Platform> platforms, ObjectProvider<ChangeConsumer> consumers) {
             return registry -> platforms.ifAvailable(platform -> {
@@ -57,20 +62,23 @@ public class StoaMetricsAutoConfiguration {
                         .register(registry);
                 consumers
                         .orderedStream()
-                        .forEach(consumer -> Gauge.builder(
-                                        "stoa.changes.behind",
-                                        platform,
-                                        p -> p.context()
-                                                        .changes()
-                                                        .lag(consumer.name())
-                                                        .age()
-                                                        .toMillis()
-                                                / 1000.0)
-                                .tag("consumer", consumer.name())
-                                .baseUnit("seconds")
-                                .description("How old the oldest change is that a follower has not read")
-                                .register(registry));
+                        .forEach(consumer -> behind(
+                                registry,
+                                consumer.name(),
+                                () -> platform.context().changes().lag(consumer.name())));
+                platform.context()
+                        .contributions()
+                        .of(ChangeFollower.class)
+                        .forEach(follower -> behind(registry, follower.name(), follower::lag));
             });
+        }
+
+        private static void behind(MeterRegistry registry, String name, Supplier<ChangeLag> lag) {
+            Gauge.builder("stoa.changes.behind", () -> lag.get().age().toMillis() / MILLIS)
+                    .tag("consumer", name)
+                    .baseUnit("seconds")
+                    .description("How old the oldest change is that a follower has not read")
+                    .register(registry);
         }
     }
 }

@@ -109,7 +109,7 @@ class StoaSchedulingAutoConfigurationTest {
         host.withPropertyValues("stoa.changes.retention=30d").run(context -> {
             assertThat(context.getBean(StoaProperties.class).changes().retention())
                     .isEqualTo(Duration.ofDays(30));
-            assertThat(context.getBean(StoaScheduler.class).scheduled()).isEqualTo(2);
+            assertThat(context.getBean(StoaScheduler.class).scheduled()).isEqualTo(3);
         });
     }
 

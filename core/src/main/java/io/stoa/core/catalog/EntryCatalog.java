@@ -17,6 +17,9 @@ import io.stoa.core.organisation.ProviderRules;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.persistence.DatabaseErrors;
+import io.stoa.core.search.SearchDetails;
+import io.stoa.core.search.SearchEntry;
+import io.stoa.core.search.SearchSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -56,6 +59,8 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
         this.kind = kind;
         this.context = context;
         this.imports = new EntryImport<>(this, kind, context);
+        context.contributions()
+                .add(SearchSource.class, new EntrySearchSource<>(kind, context.transactions(), this::searchEntry));
     }
 
     /**
@@ -125,6 +130,16 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
      */
     protected String searchText(D draft) {
         return "";
+    }
+
+    /**
+     * What a search over all catalogues may know of an entry beyond its titles, summaries and subjects.
+     *
+     * @param draft the part of a content that everybody may see who sees the entry
+     * @return the words of {@link #searchText}, unless the catalogue tells names, identifiers and years apart
+     */
+    protected SearchDetails searchDetails(D draft) {
+        return SearchDetails.ofText(searchText(draft));
     }
 
     /**
@@ -434,6 +449,22 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     /** What is computed of a draft without a transaction, which an import does ahead. */
     final Derived derive(D draft) {
         return new Derived(Json.contentHash(draft), EntryTexts.of(draft, searchText(draft), context.titleSort()));
+    }
+
+    private SearchEntry searchEntry(E entry) {
+        D shown = publicPart(draftOf(entry));
+        return new SearchEntry(
+                entry.ref(kind.name()),
+                entry.getProviderId(),
+                entry.getStatus(),
+                entry.getAudience(),
+                shown.titles(),
+                entry.getTitleSort(),
+                shown.summaries(),
+                shown.subjects(),
+                shown.region(),
+                entry.getUpdatedAt(),
+                searchDetails(shown));
     }
 
     private D exported(E entry) {

@@ -1,0 +1,26 @@
+package io.stoa.core.change;
+
+/**
+ * A module's own follower of the change log, such as a search index, which keeps its position where its content is. A
+ * module brings it as a {@linkplain io.stoa.core.Contributions contribution}; hosts call
+ * {@link io.stoa.core.Platform#followChanges()} from their scheduler.
+ */
+public interface ChangeFollower {
+
+    /**
+     * {@return its name, for logs and health checks}
+     */
+    String name();
+
+    /**
+     * Takes over what has changed since the last time.
+     *
+     * @return how many changes were taken over
+     */
+    int follow();
+
+    /**
+     * {@return how far it is behind}
+     */
+    ChangeLag lag();
+}

@@ -1,0 +1,5 @@
+/** One search over all catalogues. */
+@NullMarked
+package io.stoa.search;
+
+import org.jspecify.annotations.NullMarked;
