@@ -190,7 +190,8 @@ public final class LuceneSearch implements Search {
     /** Keys are unique, so the number of the document never decides; it only has to be one that there is. */
     private static FieldDoc fieldDoc(SearchSort order, List<String> key, IndexReader reader) {
         Object first = order == SearchSort.TITLE ? new BytesRef(key.get(0)) : Long.valueOf(key.get(0));
-        return new FieldDoc(Math.max(0, reader.maxDoc() - 1), Float.NaN, new Object[] {first, new BytesRef(key.get(1))});
+        return new FieldDoc(
+                Math.max(0, reader.maxDoc() - 1), Float.NaN, new Object[] {first, new BytesRef(key.get(1))});
     }
 
     private static long total(FacetsCollector matching) {
