@@ -2,6 +2,7 @@ package io.stoa.core;
 
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
+import io.stoa.core.personal.PersonalDataSource;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -44,6 +45,13 @@ public interface CatalogModule {
      */
     default Map<String, Class<? extends Record>> ruleTypes() {
         return Map.of();
+    }
+
+    /**
+     * {@return where the module holds data about persons, for the export of all that is held about one}
+     */
+    default List<PersonalDataSource> personalDataSources() {
+        return List.of();
     }
 
     /**

@@ -9,11 +9,13 @@ import io.stoa.core.file.FileStore;
 import io.stoa.core.notify.Notifications;
 import io.stoa.core.number.NumberSeries;
 import io.stoa.core.page.Cursors;
+import io.stoa.core.personal.PersonalDataSource;
 import io.stoa.core.transaction.TransactionRunner;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -105,6 +107,11 @@ public interface ModuleContext {
      * {@return the record types of rule sets that the modules named, by the rule set's name}
      */
     Map<String, Class<? extends Record>> ruleTypes();
+
+    /**
+     * {@return where the modules hold data about persons}
+     */
+    List<PersonalDataSource> personalDataSources();
 
     /**
      * {@return numbers without gaps}

@@ -18,6 +18,7 @@ import io.stoa.core.notify.Notifications;
 import io.stoa.core.notify.Notifier;
 import io.stoa.core.number.NumberSeries;
 import io.stoa.core.page.Cursors;
+import io.stoa.core.personal.PersonalDataSource;
 import io.stoa.core.transaction.TransactionRunner;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -309,6 +310,7 @@ public final class Platform implements AutoCloseable {
                     executor,
                     titleSort,
                     ruleTypes(all),
+                    personalDataSources(all),
                     NumberSeries.create(runner),
                     files,
                     services);
@@ -328,6 +330,12 @@ public final class Platform implements AutoCloseable {
             Map<String, Class<? extends Record>> types = new HashMap<>();
             modules.forEach(module -> types.putAll(module.ruleTypes()));
             return Map.copyOf(types);
+        }
+
+        private static List<PersonalDataSource> personalDataSources(List<CatalogModule> modules) {
+            return modules.stream()
+                    .flatMap(module -> module.personalDataSources().stream())
+                    .toList();
         }
 
         private static void daemon(Runnable task) {
@@ -370,6 +378,7 @@ public final class Platform implements AutoCloseable {
             Executor executor,
             UnaryOperator<String> titleSort,
             Map<String, Class<? extends Record>> ruleTypes,
+            List<PersonalDataSource> personalDataSources,
             NumberSeries numbers,
             @Nullable FileStore givenFiles,
             Map<Class<?>, Object> services)

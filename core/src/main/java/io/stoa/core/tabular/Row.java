@@ -56,16 +56,32 @@ public final class Row {
      * @throws IllegalArgumentException if the format has no such column
      */
     public @Nullable String text(String key) {
+        return text(key, false);
+    }
+
+    /**
+     * A cell's text that no problem may quote, such as the number of an identity document.
+     *
+     * @param key the column
+     * @return the text as {@link #text} gives it, or null
+     * @throws IllegalArgumentException if the format has no such column
+     */
+    public @Nullable String secret(String key) {
+        return text(key, true);
+    }
+
+    private @Nullable String text(String key, boolean secret) {
         int index = header.index(key);
         String text = CellText.trim(raw.cell(index));
+        String shown = secret ? "***" : text;
         if (raw.errors().contains(index)) {
-            return bad(key, text.startsWith("=") ? "cell-formula" : "cell-error", text);
+            return bad(key, text.startsWith("=") ? "cell-formula" : "cell-error", shown);
         }
         if (text.isEmpty()) {
             return header.isRequired(key) ? bad(key, "cell-required", "") : null;
         }
         if (CellText.isControlled(text)) {
-            return bad(key, "cell-control", text);
+            return bad(key, "cell-control", shown);
         }
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
