@@ -1,6 +1,8 @@
 package io.stoa.experts;
 
 import io.stoa.core.catalog.CatalogEntry;
+import io.stoa.experts.affinity.ExpertiseKey;
+import io.stoa.experts.affinity.ExpertiseKeys;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -43,6 +45,10 @@ public class Expert extends CatalogEntry {
     @Column(name = "match_key", length = 80, nullable = false)
     private Set<String> matchKeys = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "stoa_expert_expertise", joinColumns = @JoinColumn(name = "expert_id"))
+    private Set<ExpertiseKey> expertiseKeys = new HashSet<>();
+
     /** For the persistence provider and the catalogue. */
     @SuppressWarnings("NullAway.Init")
     protected Expert() {}
@@ -54,9 +60,10 @@ public class Expert extends CatalogEntry {
         this.details = ExpertDetails.of(draft);
         become(disciplines, Set.copyOf(draft.subjects()));
         become(matchKeys, PersonKeys.of(draft));
+        become(expertiseKeys, ExpertiseKeys.of(draft));
     }
 
-    private static void become(Set<String> kept, Set<String> wanted) {
+    private static <T> void become(Set<T> kept, Set<T> wanted) {
         kept.removeIf(value -> !wanted.contains(value));
         kept.addAll(wanted);
     }

@@ -8,6 +8,9 @@ import io.stoa.core.access.Action;
 import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.access.Roles;
+import io.stoa.core.finder.Finder;
+import io.stoa.experts.affinity.ExpertFinder;
+import io.stoa.experts.affinity.ExpertiseKey;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -54,7 +57,7 @@ public final class ExpertsModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        return List.of(Expert.class, ExpertDetailsConverter.class, PersonalRecord.class);
+        return List.of(Expert.class, ExpertDetailsConverter.class, ExpertiseKey.class, PersonalRecord.class);
     }
 
     @Override
@@ -76,6 +79,9 @@ public final class ExpertsModule implements CatalogModule {
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(ExpertCatalog.class, ExpertCatalog.create(context, options));
         services.add(PersonalRecords.class, PersonalRecords.create(context, options));
+        if (options.databaseFinder()) {
+            services.add(Finder.class, ExpertFinder.create(context, options));
+        }
     }
 
     private static AccessRule anyStaff(Action action) {

@@ -2,6 +2,8 @@ package io.stoa.experts;
 
 import io.stoa.core.CatalogModule;
 import io.stoa.core.catalog.EntryState;
+import io.stoa.core.finder.Finder;
+import io.stoa.core.finder.FinderQuery;
 import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.organisation.OrganisationDraft;
 import io.stoa.core.organisation.OrganisationKind;
@@ -28,7 +30,7 @@ class ExpertsAccessTest extends AccessContract {
 
     @Override
     protected Set<Class<?>> services() {
-        return Set.of(ExpertCatalog.class, PersonalRecords.class);
+        return Set.of(ExpertCatalog.class, PersonalRecords.class, Finder.class);
     }
 
     @Override
@@ -45,6 +47,7 @@ class ExpertsAccessTest extends AccessContract {
         EntryState known = catalog.register(draft(provider, 9));
         EntryState leaving = catalog.register(draft(provider, 10));
         platform.get(PersonalRecords.class).store(known.id(), PersonalRecordKind.BANK_ACCOUNT, ACCOUNT);
+        calls.put("Finder.find", () -> new Object[] {FinderQuery.of("unheard-of")});
         calls.put("ExpertCatalog.publicView", () -> new Object[] {known.id()});
         calls.put("ExpertCatalog.similarTo", () -> new Object[] {draft(provider, 9)});
         calls.put("ExpertCatalog.erase", () -> new Object[] {leaving.id(), leaving.version(), "on request"});
@@ -65,6 +68,7 @@ class ExpertsAccessTest extends AccessContract {
     private static ExpertDraft draft(String provider, int n) {
         return ExpertDraft.named(LocalizedText.of("en", "Person " + n))
                 .providedBy(provider)
+                .knows("unheard-of", ExpertiseSource.SELF_DECLARED, null)
                 .build();
     }
 }
