@@ -12,7 +12,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +47,10 @@ public class Expert extends CatalogEntry {
     @Column(name = "match_key", length = 80, nullable = false)
     private Set<String> matchKeys = new HashSet<>();
 
+    /** A list, since EclipseLink compares sets of embeddables in the order of their hashes and then sees changes in none. */
     @ElementCollection
     @CollectionTable(name = "stoa_expert_expertise", joinColumns = @JoinColumn(name = "expert_id"))
-    private Set<ExpertiseKey> expertiseKeys = new HashSet<>();
+    private List<ExpertiseKey> expertiseKeys = new ArrayList<>();
 
     /** For the persistence provider and the catalogue. */
     @SuppressWarnings("NullAway.Init")
@@ -63,7 +66,14 @@ public class Expert extends CatalogEntry {
         become(expertiseKeys, ExpertiseKeys.of(draft));
     }
 
-    private static <T> void become(Set<T> kept, Set<T> wanted) {
+    private static void become(List<ExpertiseKey> kept, List<ExpertiseKey> wanted) {
+        if (!new HashSet<>(kept).equals(new HashSet<>(wanted))) {
+            kept.clear();
+            kept.addAll(wanted);
+        }
+    }
+
+    private static void become(Set<String> kept, Set<String> wanted) {
         kept.removeIf(value -> !wanted.contains(value));
         kept.addAll(wanted);
     }

@@ -9,12 +9,10 @@ import io.stoa.experts.Expertise;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ public final class ExpertiseKeys {
     private static final Pattern DISCIPLINE = Pattern.compile("\\d{3}(\\.?\\d{2}(\\d{2})?)?");
     private static final Pattern INDUSTRY = Pattern.compile("[A-T]\\d{3,4}");
 
-    private final Map<List<String>, ExpertiseKey> best = new HashMap<>();
+    private final Map<List<String>, ExpertiseKey> best = new LinkedHashMap<>();
 
     private ExpertiseKeys() {}
 
@@ -43,13 +41,13 @@ public final class ExpertiseKeys {
      * @param draft a valid description
      * @return one key for each term or code and source, with the latest evidence
      */
-    public static Set<ExpertiseKey> of(ExpertDraft draft) {
+    public static List<ExpertiseKey> of(ExpertDraft draft) {
         ExpertiseKeys keys = new ExpertiseKeys();
         keys.addAll(draft.expertise(), draft.subjects(), draft.industries());
         for (String language : draft.languages()) {
             keys.keep(new ExpertiseKey(language(language), CLASSIFIED, null, language));
         }
-        return new HashSet<>(keys.best.values());
+        return List.copyOf(keys.best.values());
     }
 
     static Collection<ExpertiseKey> of(ReviewerProfile profile) {
