@@ -198,6 +198,27 @@ public final class Row {
     }
 
     /**
+     * A cell that names some of several values, divided by semicolons or line breaks, in any of their languages.
+     *
+     * @param <V> the type of the values
+     * @param key the column
+     * @param choices the values
+     * @return those that are named; empty if the cell is blank or bad
+     */
+    public <V> List<V> choices(String key, Choices<V> choices) {
+        List<V> chosen = new ArrayList<>();
+        for (String text : list(key)) {
+            V value = choices.find(text);
+            if (value == null) {
+                bad(key, "cell-choice", text, "possible", choices.labels(locale));
+            } else {
+                chosen.add(value);
+            }
+        }
+        return chosen;
+    }
+
+    /**
      * A cell with several texts divided by semicolons or line breaks.
      *
      * @param key the column
