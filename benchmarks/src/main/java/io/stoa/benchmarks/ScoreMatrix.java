@@ -20,17 +20,12 @@ import java.util.SplittableRandom;
  */
 record ScoreMatrix(double[][] affinity) {
 
-    /** A file of numbers without a header, one row for each reviewer. */
+    /** A file of numbers without a header, one row for each reviewer; rows of unequal length are refused by the reader. */
     static ScoreMatrix read(Path file, boolean forbidNegative) throws IOException {
         List<double[]> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
             for (CsvRecord row : csv) {
-                double[] scores = scores(file, row, forbidNegative);
-                if (!rows.isEmpty() && rows.get(0).length != scores.length) {
-                    throw new IllegalArgumentException(file + ", line " + row.getStartingLineNumber() + ": "
-                            + scores.length + " scores, expected " + rows.get(0).length + " as in the first line");
-                }
-                rows.add(scores);
+                rows.add(scores(file, row, forbidNegative));
             }
         }
         if (rows.isEmpty()) {
