@@ -20,21 +20,40 @@ import java.util.SplittableRandom;
  */
 record ScoreMatrix(double[][] affinity) {
 
-    /** A file of numbers without a header, one row for each reviewer. */
+    /** A file of numbers without a header, one row for each reviewer; rows of unequal length are refused by the reader. */
     static ScoreMatrix read(Path file, boolean forbidNegative) throws IOException {
         List<double[]> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
             for (CsvRecord row : csv) {
-                double[] scores = row.getFields().stream()
-                        .mapToDouble(field -> Double.parseDouble(field.strip()))
-                        .toArray();
-                for (int i = 0; i < scores.length; i++) {
-                    scores[i] = scores[i] < 0 && forbidNegative ? Double.NaN : scores[i];
-                }
-                rows.add(scores);
+                rows.add(scores(file, row, forbidNegative));
             }
         }
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException(file + " is empty, expected a line of scores for each reviewer");
+        }
         return new ScoreMatrix(rows.toArray(double[][]::new));
+    }
+
+    private static double[] scores(Path file, CsvRecord row, boolean forbidNegative) {
+        double[] scores = new double[row.getFieldCount()];
+        for (int i = 0; i < scores.length; i++) {
+            double score = number(row.getField(i));
+            if (!Double.isFinite(score)) {
+                throw new IllegalArgumentException(file + ", line " + row.getStartingLineNumber() + ", column "
+                        + (i + 1) + ": the score is \"" + row.getField(i)
+                        + "\", expected a finite number; there must be no header");
+            }
+            scores[i] = score < 0 && forbidNegative ? Double.NaN : score;
+        }
+        return scores;
+    }
+
+    private static double number(String field) {
+        try {
+            return Double.parseDouble(field.strip());
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     /** A matrix of which about one pair in seven may come together. */
@@ -51,6 +70,11 @@ record ScoreMatrix(double[][] affinity) {
 
     /** A file with a one wherever a pair may not come together. */
     void forbid(ScoreMatrix conflicts) {
+        if (conflicts.reviewers() != reviewers() || conflicts.applications() != applications()) {
+            throw new IllegalArgumentException("the conflicts are " + conflicts.reviewers() + " × "
+                    + conflicts.applications() + ", expected " + reviewers() + " × " + applications()
+                    + " as the scores");
+        }
         for (int r = 0; r < affinity.length; r++) {
             for (int a = 0; a < affinity[r].length; a++) {
                 if (conflicts.affinity[r][a] > 0) {
@@ -70,17 +94,14 @@ record ScoreMatrix(double[][] affinity) {
 
     AssignmentProblem problem(int demand, int minLoad, int maxLoad, Fairness fairness) {
         AssignmentProblem.Builder builder = AssignmentProblem.builder().fairness(fairness);
-        String[] applications = new String[applications()];
-        for (int a = 0; a < applications.length; a++) {
-            applications[a] = "A" + (a + 1);
-            builder.application(ReviewedApplication.of(applications[a], demand));
+        for (int a = 0; a < applications(); a++) {
+            builder.application(ReviewedApplication.of("A" + (a + 1), demand));
         }
         for (int r = 0; r < affinity.length; r++) {
-            String reviewer = "R" + (r + 1);
-            builder.reviewer(new Reviewer(reviewer, minLoad, maxLoad, Set.of()));
-            for (int a = 0; a < applications.length; a++) {
+            builder.reviewer(new Reviewer("R" + (r + 1), minLoad, maxLoad, Set.of()));
+            for (int a = 0; a < affinity[r].length; a++) {
                 if (!Double.isNaN(affinity[r][a])) {
-                    builder.affinity(reviewer, applications[a], affinity[r][a]);
+                    builder.affinity(r, a, affinity[r][a]);
                 }
             }
         }

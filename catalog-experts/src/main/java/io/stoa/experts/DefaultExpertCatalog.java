@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +154,7 @@ final class DefaultExpertCatalog extends EntryCatalog<Expert, ExpertDraft, Exper
                     .forEach(id -> reasons.computeIfAbsent(id, i -> EnumSet.noneOf(SimilarityReason.class))
                             .add(Objects.requireNonNull(PersonKeys.reason(key))));
         }
-        Set<String> employers = employers(draft.employments());
+        Set<String> employers = PersonKeys.employers(draft.employments());
         List<SimilarPerson> similar = new ArrayList<>();
         reasons.forEach((id, found) -> {
             Expert expert = em.find(Expert.class, id);
@@ -170,19 +169,13 @@ final class DefaultExpertCatalog extends EntryCatalog<Expert, ExpertDraft, Exper
     /** A name that two people share says little; with a common employer it says more. */
     private static Set<SimilarityReason> withEmployer(
             Set<SimilarityReason> found, Set<String> employers, Expert expert) {
-        Set<String> common = employers(expert.getDetails().employments());
+        Set<String> common = PersonKeys.employers(expert.getDetails().employments());
         common.retainAll(employers);
         if (found.contains(SimilarityReason.NAME) && !common.isEmpty()) {
             found.remove(SimilarityReason.NAME);
             found.add(SimilarityReason.NAME_AND_EMPLOYER);
         }
         return found;
-    }
-
-    private static Set<String> employers(List<Employment> employments) {
-        Set<String> names = new HashSet<>();
-        employments.forEach(employment -> names.add(PersonKeys.organisation(employment.organisation())));
-        return names;
     }
 
     /** What is left of an erased person: where the entry belongs, and nothing of whom it was about. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 final class DefaultPersonalRecords implements PersonalRecords {
 
-    private static final String KIND = "personal-record";
     private static final int STEP = 100;
 
     private final ModuleContext context;
@@ -31,6 +30,9 @@ final class DefaultPersonalRecords implements PersonalRecords {
         return context.transactions().required(em -> {
             AccessSubject subject = subject(em, expertId, KEEP);
             PersonalRecord record = locked(em, expertId, kind);
+            if (isWithdrawn(em.find(Expert.class, expertId))) {
+                throw KnownEntry.notFound("expert", expertId);
+            }
             if (record == null) {
                 record = new PersonalRecord(
                         context.ids().next(), expertId, kind, context.clock().instant());
@@ -137,10 +139,14 @@ final class DefaultPersonalRecords implements PersonalRecords {
         context.access().requireVisible(expert.subject(ExpertCatalog.KIND));
         AccessSubject subject = AccessSubject.ofProvider(KIND, expertId, expert.getProviderId());
         context.access().require(action, subject);
-        if (expert.getStatus() == EntryStatus.WITHDRAWN) {
+        if (isWithdrawn(expert) && PersonalRecord.of(em, expertId).isEmpty()) {
             throw KnownEntry.notFound("expert", expertId);
         }
         return subject;
+    }
+
+    private static boolean isWithdrawn(Expert expert) {
+        return expert.getStatus() == EntryStatus.WITHDRAWN;
     }
 
     private boolean isVisible(EntityManager em, String expertId) {

@@ -1,6 +1,8 @@
 package io.stoa.experts;
 
 import io.stoa.core.catalog.CatalogEntry;
+import io.stoa.experts.affinity.ExpertiseKey;
+import io.stoa.experts.affinity.ExpertiseKeys;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -10,7 +12,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,11 @@ public class Expert extends CatalogEntry {
     @Column(name = "match_key", length = 80, nullable = false)
     private Set<String> matchKeys = new HashSet<>();
 
+    /** A list, since EclipseLink compares sets of embeddables in the order of their hashes and then sees changes in none. */
+    @ElementCollection
+    @CollectionTable(name = "stoa_expert_expertise", joinColumns = @JoinColumn(name = "expert_id"))
+    private List<ExpertiseKey> expertiseKeys = new ArrayList<>();
+
     /** For the persistence provider and the catalogue. */
     @SuppressWarnings("NullAway.Init")
     protected Expert() {}
@@ -54,6 +63,14 @@ public class Expert extends CatalogEntry {
         this.details = ExpertDetails.of(draft);
         become(disciplines, Set.copyOf(draft.subjects()));
         become(matchKeys, PersonKeys.of(draft));
+        become(expertiseKeys, ExpertiseKeys.of(draft));
+    }
+
+    private static void become(List<ExpertiseKey> kept, List<ExpertiseKey> wanted) {
+        if (!new HashSet<>(kept).equals(new HashSet<>(wanted))) {
+            kept.clear();
+            kept.addAll(wanted);
+        }
     }
 
     private static void become(Set<String> kept, Set<String> wanted) {

@@ -8,6 +8,12 @@ import io.stoa.core.access.Action;
 import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.access.Roles;
+import io.stoa.core.finder.Finder;
+import io.stoa.experts.affinity.ExpertFinder;
+import io.stoa.experts.affinity.ExpertiseKey;
+import io.stoa.experts.exchange.ExchangeFeature;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +61,7 @@ public final class ExpertsModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        return List.of(Expert.class, ExpertDetailsConverter.class, PersonalRecord.class);
+        return List.of(Expert.class, ExpertDetailsConverter.class, ExpertiseKey.class, PersonalRecord.class);
     }
 
     @Override
@@ -65,23 +71,35 @@ public final class ExpertsModule implements CatalogModule {
 
     @Override
     public Map<Action, AccessRule> accessRules() {
-        return Map.of(
-                ExpertCatalog.ERASE, RoleAccessPolicy.providerStaff(ExpertCatalog.ERASE),
+        Map<Action, AccessRule> rules = new HashMap<>(ExchangeFeature.accessRules());
+        rules.put(ExpertCatalog.ERASE, RoleAccessPolicy.providerStaff(ExpertCatalog.ERASE));
+        rules.put(
                 PersonalRecords.KEEP,
-                        RoleAccessPolicy.providersOwn(PersonalRecords.KEEP, Roles.STAFF, PersonalRecords.OFFICER),
-                PersonalRecords.REVEAL, RoleAccessPolicy.providersOwn(PersonalRecords.REVEAL, PersonalRecords.OFFICER),
-                PersonalRecords.FIND, anyStaff(PersonalRecords.FIND));
+                RoleAccessPolicy.providersOwn(PersonalRecords.KEEP, Roles.STAFF, PersonalRecords.OFFICER));
+        rules.put(
+                PersonalRecords.REVEAL, RoleAccessPolicy.providersOwn(PersonalRecords.REVEAL, PersonalRecords.OFFICER));
+        rules.put(PersonalRecords.FIND, anyStaff(PersonalRecords.FIND));
+        return rules;
     }
 
     @Override
     public Set<Class<?>> serviceTypes() {
-        return Set.of(ExpertCatalog.class, PersonalRecords.class);
+        Set<Class<?>> types = new HashSet<>(Set.of(ExpertCatalog.class, PersonalRecords.class));
+        types.addAll(ExchangeFeature.serviceTypes());
+        if (options.databaseFinder()) {
+            types.add(Finder.class);
+        }
+        return types;
     }
 
     @Override
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(ExpertCatalog.class, ExpertCatalog.create(context, options));
         services.add(PersonalRecords.class, PersonalRecords.create(context, options));
+        ExchangeFeature.install(services, context, options);
+        if (options.databaseFinder()) {
+            services.add(Finder.class, ExpertFinder.create(context, options));
+        }
     }
 
     private static AccessRule anyStaff(Action action) {

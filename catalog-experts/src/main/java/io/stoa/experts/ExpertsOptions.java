@@ -1,6 +1,7 @@
 package io.stoa.experts;
 
 import com.google.crypto.tink.KeysetHandle;
+import io.stoa.experts.affinity.EvidenceWeights;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param approveRevisions whether the revision of a published entry waits for approval; no by default
  * @param zone the time zone that tells the present day; Asia/Shanghai by default
  * @param personalKeys the keys of the personal records, or null: then none can be kept
+ * @param evidence how much evidence of expertise counts when experts are looked for
+ * @param databaseFinder whether experts are found by the database; yes by default
  */
 public record ExpertsOptions(
-        boolean approveRevisions, ZoneId zone, @Nullable PersonalKeys personalKeys) {
+        boolean approveRevisions,
+        ZoneId zone,
+        @Nullable PersonalKeys personalKeys,
+        EvidenceWeights evidence,
+        boolean databaseFinder) {
 
     /**
      * The keys of the personal records.
@@ -26,7 +33,8 @@ public record ExpertsOptions(
     static ExpertsOptions of(Consumer<Builder> settings) {
         Builder builder = new Builder();
         settings.accept(builder);
-        return new ExpertsOptions(builder.approveRevisions, builder.zone, builder.personalKeys);
+        return new ExpertsOptions(
+                builder.approveRevisions, builder.zone, builder.personalKeys, builder.evidence, builder.databaseFinder);
     }
 
     /** Takes the settings that differ from the defaults. */
@@ -35,6 +43,8 @@ public record ExpertsOptions(
         private boolean approveRevisions;
         private ZoneId zone = ZoneId.of("Asia/Shanghai");
         private @Nullable PersonalKeys personalKeys;
+        private EvidenceWeights evidence = EvidenceWeights.STANDARD;
+        private boolean databaseFinder = true;
 
         private Builder() {}
 
@@ -70,6 +80,29 @@ public record ExpertsOptions(
          */
         public Builder personalKeys(KeysetHandle encryption, KeysetHandle lookup) {
             this.personalKeys = new PersonalKeys(encryption, lookup);
+            return this;
+        }
+
+        /**
+         * Sets how much evidence of expertise counts when experts are looked for.
+         *
+         * @param value the weights
+         * @return this
+         */
+        public Builder evidence(EvidenceWeights value) {
+            this.evidence = value;
+            return this;
+        }
+
+        /**
+         * Sets whether the module offers a {@link io.stoa.core.finder.Finder} over the database; a host whose search index
+         * offers one turns it off.
+         *
+         * @param value true if the module offers it
+         * @return this
+         */
+        public Builder databaseFinder(boolean value) {
+            this.databaseFinder = value;
             return this;
         }
     }

@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * The forms by which persons are found again. Names are compared without case, width, accents and order of their parts,
  * so that Zhang Wei is Wei ZHANG; what is stored of them and of e-mail addresses is a hash.
  */
-final class PersonKeys {
+public final class PersonKeys {
 
     private PersonKeys() {}
 
-    static Set<String> of(ExpertDraft draft) {
+    /**
+     * The keys that two entries of one person are likely to share.
+     *
+     * @param draft a valid description
+     * @return the keys, at most 80 characters each
+     */
+    public static Set<String> of(ExpertDraft draft) {
         Set<String> keys = new LinkedHashSet<>();
         String orcid = draft.orcid();
         if (orcid != null) {
@@ -36,7 +42,13 @@ final class PersonKeys {
         return keys;
     }
 
-    static @Nullable SimilarityReason reason(String key) {
+    /**
+     * What it means that two entries share a key.
+     *
+     * @param key one that {@link #of} made
+     * @return the reason, or null for a key of another kind
+     */
+    public static @Nullable SimilarityReason reason(String key) {
         String kind = key.substring(0, key.indexOf(':'));
         return switch (kind) {
             case "ORCID" -> SimilarityReason.ORCID;
@@ -72,6 +84,18 @@ final class PersonKeys {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /**
+     * The employers of a person, to be compared.
+     *
+     * @param employments where the person works and worked
+     * @return their names without case, width, blanks and punctuation
+     */
+    public static Set<String> employers(List<Employment> employments) {
+        Set<String> names = new LinkedHashSet<>();
+        employments.forEach(employment -> names.add(organisation(employment.organisation())));
+        return names;
     }
 
     private static String hashed(String kind, String value) {

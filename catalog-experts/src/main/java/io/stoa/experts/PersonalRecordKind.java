@@ -39,17 +39,35 @@ public enum PersonalRecordKind {
         return scheme != null;
     }
 
+    /**
+     * Says what is wrong with a number, without throwing and without showing it.
+     *
+     * @param number the number in any customary form
+     * @return null if it can be stored, else why not, with the number masked
+     */
+    public @Nullable Message check(String number) {
+        if (scheme != null) {
+            return scheme.check(number);
+        }
+        String account = account(number);
+        return ACCOUNT.matcher(account).matches()
+                ? null
+                : Message.of("experts.personal.account", "account", masked(account), "length", account.length());
+    }
+
     /** The form that is stored and compared. */
     String normalised(String number) {
-        if (scheme != null) {
-            return Identifier.parse(scheme, number).value();
+        Message refusal = check(number);
+        if (refusal != null) {
+            throw new UnreadableInputException(refusal);
         }
-        String account = number.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        if (!ACCOUNT.matcher(account).matches()) {
-            throw new UnreadableInputException(
-                    Message.of("experts.personal.account", "account", masked(account), "length", account.length()));
-        }
-        return account;
+        return scheme == null
+                ? account(number)
+                : Identifier.parse(scheme, number).value();
+    }
+
+    private static String account(String number) {
+        return number.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     static String masked(String number) {

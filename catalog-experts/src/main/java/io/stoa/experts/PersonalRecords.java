@@ -13,6 +13,9 @@ import java.util.List;
  */
 public interface PersonalRecords {
 
+    /** The kind of records in access decisions and audit lines; a record is told by its expert's id. */
+    String KIND = "personal-record";
+
     /** The role that may see numbers in full, such as who pays the fees. */
     String OFFICER = "personal-data-officer";
 

@@ -2,16 +2,24 @@ package io.stoa.experts;
 
 import io.stoa.core.CatalogModule;
 import io.stoa.core.catalog.EntryState;
+import io.stoa.core.finder.Finder;
+import io.stoa.core.finder.FinderQuery;
 import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.organisation.OrganisationDraft;
 import io.stoa.core.organisation.OrganisationKind;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.experts.exchange.ExpertExchange;
+import io.stoa.experts.exchange.ExpertImport;
+import io.stoa.experts.exchange.PersonalDataExport;
 import io.stoa.testkit.AccessContract;
 import io.stoa.testkit.Callers;
 import io.stoa.testkit.CatalogCalls;
 import io.stoa.testkit.TestPlatform;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,7 +36,12 @@ class ExpertsAccessTest extends AccessContract {
 
     @Override
     protected Set<Class<?>> services() {
-        return Set.of(ExpertCatalog.class, PersonalRecords.class);
+        return Set.of(
+                ExpertCatalog.class,
+                PersonalRecords.class,
+                Finder.class,
+                ExpertExchange.class,
+                PersonalDataExport.class);
     }
 
     @Override
@@ -45,6 +58,12 @@ class ExpertsAccessTest extends AccessContract {
         EntryState known = catalog.register(draft(provider, 9));
         EntryState leaving = catalog.register(draft(provider, 10));
         platform.get(PersonalRecords.class).store(known.id(), PersonalRecordKind.BANK_ACCOUNT, ACCOUNT);
+        calls.put("ExpertExchange.importTable", () -> new Object[] {
+            new ByteArrayInputStream("code,name_en\n1,Wei\n".getBytes(StandardCharsets.UTF_8)),
+            ExpertImport.forProvider("access", provider, "access", Locale.ENGLISH)
+        });
+        calls.put("PersonalDataExport.copy", () -> new Object[] {known.id(), "on request"});
+        calls.put("Finder.find", () -> new Object[] {FinderQuery.of("unheard-of")});
         calls.put("ExpertCatalog.publicView", () -> new Object[] {known.id()});
         calls.put("ExpertCatalog.similarTo", () -> new Object[] {draft(provider, 9)});
         calls.put("ExpertCatalog.erase", () -> new Object[] {leaving.id(), leaving.version(), "on request"});
@@ -65,6 +84,7 @@ class ExpertsAccessTest extends AccessContract {
     private static ExpertDraft draft(String provider, int n) {
         return ExpertDraft.named(LocalizedText.of("en", "Person " + n))
                 .providedBy(provider)
+                .knows("unheard-of", ExpertiseSource.SELF_DECLARED, null)
                 .build();
     }
 }

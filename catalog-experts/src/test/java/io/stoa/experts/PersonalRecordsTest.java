@@ -161,6 +161,17 @@ class PersonalRecordsTest extends ExpertsOnEveryStack {
         assertThat(lines).extracting(AuditView::changes).containsOnlyNulls();
     }
 
+    @Test
+    void gives_and_takes_away_the_numbers_of_an_expert_who_was_withdrawn_but_takes_none() {
+        records.store(expert.id(), PersonalRecordKind.RESIDENT_ID, NUMBER);
+        experts.withdraw(expert.id(), expert.version(), "retired");
+        assertThat(records.masked(expert.id())).hasSize(1);
+        assertThatThrownBy(() -> records.store(expert.id(), PersonalRecordKind.RESIDENT_ID, NUMBER))
+                .isInstanceOf(NotFoundException.class);
+        records.remove(expert.id(), PersonalRecordKind.RESIDENT_ID);
+        assertThatThrownBy(() -> records.masked(expert.id())).isInstanceOf(NotFoundException.class);
+    }
+
     private TestPlatform restarted(KeysetHandle encryption) {
         return platform.secondNode(
                 stack,
@@ -174,6 +185,10 @@ class PersonalRecordsTest extends ExpertsOnEveryStack {
     }
 
     private List<String> everythingIn(String table) throws SQLException {
+        return everythingIn(platform, table);
+    }
+
+    static List<String> everythingIn(TestPlatform platform, String table) throws SQLException {
         List<String> all = new ArrayList<>();
         try (Connection connection = platform.dataSource().getConnection();
                 Statement statement = connection.createStatement();

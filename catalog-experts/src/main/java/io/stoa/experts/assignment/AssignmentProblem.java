@@ -45,15 +45,10 @@ public final class AssignmentProblem {
         this.reviewers = List.copyOf(builder.reviewers.values());
         this.applications = List.copyOf(builder.applications.values());
         this.fairness = builder.fairness;
-        int[] order = builder.allowedPairs();
-        this.pairReviewers = new int[order.length];
-        this.pairApplications = new int[order.length];
-        this.pairAffinities = new double[order.length];
-        for (int i = 0; i < order.length; i++) {
-            pairReviewers[i] = builder.pairReviewers[order[i]];
-            pairApplications[i] = builder.pairApplications[order[i]];
-            pairAffinities[i] = builder.pairAffinities[order[i]];
-        }
+        builder.orderPairs();
+        this.pairReviewers = Arrays.copyOf(builder.pairReviewers, builder.pairs);
+        this.pairApplications = Arrays.copyOf(builder.pairApplications, builder.pairs);
+        this.pairAffinities = Arrays.copyOf(builder.pairAffinities, builder.pairs);
     }
 
     /**
@@ -103,6 +98,13 @@ public final class AssignmentProblem {
         return pairAffinities[pair];
     }
 
+    /** The pairs by application, then by reviewer. */
+    int[] byApplication() {
+        int[] order = new int[pairs()];
+        Arrays.setAll(order, i -> i);
+        return Builder.sorted(order, pairApplications, applications.size());
+    }
+
     /** Whether a pair's reviewer counts for one of the quotas of its application. */
     boolean countsFor(int pair, int quota) {
         String group = applications.get(application(pair)).quotas().get(quota).group();
@@ -126,6 +128,7 @@ public final class AssignmentProblem {
         private int[] pairApplications = new int[1024];
         private double[] pairAffinities = new double[1024];
         private int pairs;
+        private boolean ordered = true;
 
         private Builder() {}
 
@@ -183,19 +186,24 @@ public final class AssignmentProblem {
          * @throws RuleViolationException if one of them was not added, or the affinity is negative or not a number
          */
         public Builder affinity(String reviewer, String application, double affinity) {
-            if (!(affinity >= 0 && affinity <= LIMIT)) {
-                throw refused(
-                        "experts.assignment.affinity",
-                        "reviewer",
-                        reviewer,
-                        "application",
-                        application,
-                        "affinity",
-                        affinity,
-                        "limit",
-                        LIMIT);
-            }
+            requireAffinity(reviewer, application, affinity);
             return pair(reviewerNumbers.of(reviewer), applicationNumbers.of(application), affinity);
+        }
+
+        /**
+         * Lets a reviewer judge an application, both by number: quick for affinities that come as a matrix, row by row.
+         *
+         * @param reviewer the reviewer's number, from 0, in the order in which reviewers were added
+         * @param application the application's number, from 0, in the order in which applications were added
+         * @param affinity how well they fit, 0 to 1,000,000; six decimals count
+         * @return this
+         * @throws RuleViolationException if one of them was not added, or the affinity is negative or not a number
+         */
+        public Builder affinity(int reviewer, int application, double affinity) {
+            String reviewerId = reviewerNumbers.id(reviewer);
+            String applicationId = applicationNumbers.id(application);
+            requireAffinity(reviewerId, applicationId, affinity);
+            return pair(reviewer, application, affinity);
         }
 
         /**
@@ -239,6 +247,21 @@ public final class AssignmentProblem {
             return new AssignmentProblem(this);
         }
 
+        private static void requireAffinity(String reviewer, String application, double affinity) {
+            if (!(affinity >= 0 && affinity <= LIMIT)) {
+                throw refused(
+                        "experts.assignment.affinity",
+                        "reviewer",
+                        reviewer,
+                        "application",
+                        application,
+                        "affinity",
+                        affinity,
+                        "limit",
+                        LIMIT);
+            }
+        }
+
         private Builder pair(int reviewer, int application, double affinity) {
             if (pairs == pairReviewers.length) {
                 pairReviewers = Arrays.copyOf(pairReviewers, pairs * 2);
@@ -248,23 +271,40 @@ public final class AssignmentProblem {
             pairReviewers[pairs] = reviewer;
             pairApplications[pairs] = application;
             pairAffinities[pairs] = affinity;
+            ordered &= pairs == 0 || key(pairs - 1) < key(pairs);
             pairs++;
             return this;
         }
 
-        /** By application, then reviewer; of a pair that was given twice the last one, and none in conflict. */
-        private int[] allowedPairs() {
+        /**
+         * By reviewer, then application, as pairs mostly come and as solvers like their arcs; of a pair that was given twice the
+         * last one, and none in conflict.
+         */
+        private void orderPairs() {
+            if (ordered && conflicts.isEmpty()) {
+                return;
+            }
             int[] order = new int[pairs];
             Arrays.setAll(order, i -> i);
-            order = sorted(sorted(order, pairReviewers, reviewers.size()), pairApplications, applications.size());
+            order = sorted(sorted(order, pairApplications, applications.size()), pairReviewers, reviewers.size());
+            int[] sortedReviewers = new int[pairs];
+            int[] sortedApplications = new int[pairs];
+            double[] sortedAffinities = new double[pairs];
             int kept = 0;
             for (int i = 0; i < order.length; i++) {
                 boolean last = i + 1 == order.length || key(order[i]) != key(order[i + 1]);
-                if (last && (conflicts.isEmpty() || !conflicts.contains(key(order[i])))) {
-                    order[kept++] = order[i];
+                if (last && !conflicts.contains(key(order[i]))) {
+                    sortedReviewers[kept] = pairReviewers[order[i]];
+                    sortedApplications[kept] = pairApplications[order[i]];
+                    sortedAffinities[kept] = pairAffinities[order[i]];
+                    kept++;
                 }
             }
-            return Arrays.copyOf(order, kept);
+            pairReviewers = sortedReviewers;
+            pairApplications = sortedApplications;
+            pairAffinities = sortedAffinities;
+            pairs = kept;
+            ordered = true;
         }
 
         /** Counting sort, which keeps the order of equals. */
@@ -288,7 +328,7 @@ public final class AssignmentProblem {
         }
 
         private static long key(int reviewer, int application) {
-            return ((long) application << 32) | reviewer;
+            return ((long) reviewer << 32) | application;
         }
 
         private static RuleViolationException refused(String code, Object... values) {
@@ -311,6 +351,13 @@ public final class AssignmentProblem {
         void add(String id) {
             numbers.put(id, ids.size());
             ids.add(id);
+        }
+
+        String id(int number) {
+            if (number < 0 || number >= ids.size()) {
+                throw Builder.refused("experts.assignment.unknown", "kind", kind, "id", number);
+            }
+            return ids.get(number);
         }
 
         int of(String id) {

@@ -2,7 +2,6 @@ package io.stoa.experts.assignment;
 
 import com.google.ortools.Loader;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +34,13 @@ final class OrToolsAssigner implements ReviewerAssigner {
     }
 
     private static Assignment assignment(AssignmentProblem problem, Solution solution) {
-        BitSet chosen = solution.pairs();
         double[] sums = new double[problem.applications().size()];
-        List<Assigned> pairs = new ArrayList<>(chosen.cardinality());
+        List<Assigned> pairs = new ArrayList<>(solution.pairs().cardinality());
         double objective = 0;
-        for (int pair = chosen.nextSetBit(0); pair >= 0; pair = chosen.nextSetBit(pair + 1)) {
+        for (int pair : problem.byApplication()) {
+            if (!solution.pairs().get(pair)) {
+                continue;
+            }
             double affinity = problem.affinity(pair);
             pairs.add(new Assigned(
                     problem.reviewers().get(problem.reviewer(pair)).id(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stoa.core.error.RuleViolationException;
+import io.stoa.core.error.UsageException;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -178,6 +179,61 @@ class ReviewerAssignerTest {
         assertRefused(() -> builder.affinity("zhao", "A", 1), "experts.assignment.unknown", "zhao");
         assertRefused(() -> builder.fairness(Fairness.atLeast(Double.NaN)), "experts.assignment.floor", "NaN");
         assertRefused(() -> AssignmentProblem.builder().build(), "experts.assignment.empty", "0");
+    }
+
+    @Test
+    void takes_pairs_by_number_and_in_any_order_and_the_last_of_one_that_comes_twice() {
+        AssignmentProblem problem = AssignmentProblem.builder()
+                .reviewer(Reviewer.of("wang", 1))
+                .reviewer(Reviewer.of("li", 1))
+                .application(ReviewedApplication.of("A", 1))
+                .application(ReviewedApplication.of("B", 1))
+                .affinity(1, 1, 0.1)
+                .affinity(0, 0, 0.9)
+                .affinity("wang", "B", 0.8)
+                .affinity(1, 0, 0.1)
+                .affinity("li", "A", 0.7)
+                .build();
+        assertThat(assigner.assign(problem).pairs())
+                .containsExactly(new Assigned("li", "A", 0.7), new Assigned("wang", "B", 0.8));
+        AssignmentProblem.Builder builder = AssignmentProblem.builder()
+                .reviewer(Reviewer.of("wang", 1))
+                .application(ReviewedApplication.of("A", 1));
+        assertRefused(() -> builder.affinity(1, 0, 0.5), "experts.assignment.unknown", "reviewer 1");
+        assertRefused(() -> builder.affinity(0, -1, 0.5), "experts.assignment.unknown", "application -1");
+        assertRefused(() -> builder.affinity(0, 0, Double.NaN), "experts.assignment.affinity", "wang", "A", "NaN");
+    }
+
+    @Test
+    void names_what_is_missing_when_the_pool_is_too_small_or_everybody_is_in_conflict() {
+        AssignmentProblem small = AssignmentProblem.builder()
+                .reviewer(Reviewer.of("wang", 5))
+                .application(ReviewedApplication.of("A17", 3))
+                .affinity("wang", "A17", 1)
+                .build();
+        assertRefused(() -> assigner.assign(small), "experts.assignment.too-few-eligible", "A17: 1 eligible, 3 needed");
+        AssignmentProblem conflicts = AssignmentProblem.builder()
+                .reviewer(Reviewer.of("wang", 5))
+                .reviewer(Reviewer.of("li", 5))
+                .application(ReviewedApplication.of("A17", 1))
+                .affinity("wang", "A17", 1)
+                .affinity("li", "A17", 1)
+                .conflict("wang", "A17")
+                .conflict("li", "A17")
+                .build();
+        assertRefused(
+                () -> assigner.assign(conflicts), "experts.assignment.too-few-eligible", "A17: 0 eligible, 1 needed");
+    }
+
+    @Test
+    void names_the_artifact_to_add_where_the_solver_is_absent() throws Exception {
+        try (WithoutOrTools loader = new WithoutOrTools()) {
+            Object create = loader.loadClass(ReviewerAssigner.class.getName());
+            assertThatThrownBy(() -> ((Class<?>) create).getMethod("create").invoke(null))
+                    .cause()
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("com.google.ortools:ortools-java");
+        }
     }
 
     @ParameterizedTest

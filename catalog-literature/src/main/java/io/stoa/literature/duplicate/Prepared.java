@@ -1,5 +1,6 @@
 package io.stoa.literature.duplicate;
 
+import io.stoa.core.text.Terms;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class Prepared {
         this.record = record;
         this.list = list;
         this.title = Titles.fold(record.title());
-        List<String> words = Titles.tokens(title);
+        List<String> words = Terms.ofFolded(title);
         this.numbers = Titles.numbers(title, words);
         this.authors = new AuthorNames(record.authors());
         String folded = record.venue() == null ? "" : Titles.fold(record.venue());

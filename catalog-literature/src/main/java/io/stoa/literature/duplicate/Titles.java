@@ -1,11 +1,9 @@
 package io.stoa.literature.duplicate;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
-import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
+import io.stoa.core.text.Terms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +12,9 @@ import org.apache.commons.text.StringEscapeUtils;
 /** Brings titles into the form in which they are compared. */
 final class Titles {
 
+    private static final Terms TERMS = new Terms(ZhConverterUtil::toSimple);
     private static final Pattern INLINE = Pattern.compile("</?(sub|sup|i|b|em|strong|scp)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{1,40}>");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+|[ivx]+|[一二三四五六七八九十百上中下]");
     private static final Pattern VOLUME = Pattern.compile("([0-9]+|[一二三四五六七八九十百]+|[上中下])(?=卷|册|部分|辑|集|编|版|篇|期|章|届|讲)");
 
@@ -114,27 +112,7 @@ final class Titles {
 
     /** Lower case, simplified characters, without accents, punctuation and markup; words divided by single spaces. */
     static String fold(String title) {
-        String text = Normalizer.normalize(plain(title), Normalizer.Form.NFKD);
-        text = MARKS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
-        if (hasHan(text)) {
-            text = ZhConverterUtil.toSimple(text);
-        }
-        StringBuilder folded = new StringBuilder(text.length());
-        boolean gap = false;
-        for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
-            i += Character.charCount(point);
-            if (Character.isLetterOrDigit(point)) {
-                if (gap && folded.length() > 0) {
-                    folded.append(' ');
-                }
-                gap = false;
-                folded.appendCodePoint(point);
-            } else {
-                gap = true;
-            }
-        }
-        return folded.toString();
+        return TERMS.fold(plain(title));
     }
 
     /** Titles come from web pages with their markup and character references. */
@@ -143,19 +121,6 @@ final class Titles {
         return text.indexOf('<') < 0
                 ? text
                 : MARKUP.matcher(INLINE.matcher(text).replaceAll("")).replaceAll(" ");
-    }
-
-    /** Words; of Chinese, whose words are not divided, pairs of neighbouring characters. */
-    static List<String> tokens(String folded) {
-        List<String> tokens = new ArrayList<>();
-        for (String word : folded.split(" ")) {
-            if (hasHan(word)) {
-                addHan(word, tokens);
-            } else if (!word.isEmpty()) {
-                tokens.add(word);
-            }
-        }
-        return tokens;
     }
 
     /** The numbers in a title in their order, with Roman and Chinese ones; a single i is rather a word. */
@@ -180,42 +145,5 @@ final class Titles {
     /** Whether a work corrects another or answers it, and so bears its title. */
     static boolean corrects(String folded) {
         return CORRECTING.matcher(folded).find();
-    }
-
-    static boolean hasHan(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit >= 0x2e80 && UnicodeScript.of(text.codePointAt(i)) == UnicodeScript.HAN) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void addHan(String word, List<String> tokens) {
-        int[] points = word.codePoints().toArray();
-        StringBuilder other = new StringBuilder();
-        for (int i = 0; i < points.length; i++) {
-            if (UnicodeScript.of(points[i]) != UnicodeScript.HAN) {
-                other.appendCodePoint(points[i]);
-                continue;
-            }
-            flush(other, tokens);
-            boolean pair = i + 1 < points.length && UnicodeScript.of(points[i + 1]) == UnicodeScript.HAN;
-            boolean last = i > 0 && UnicodeScript.of(points[i - 1]) == UnicodeScript.HAN;
-            if (pair) {
-                tokens.add(new String(points, i, 2));
-            } else if (!last) {
-                tokens.add(new String(points, i, 1));
-            }
-        }
-        flush(other, tokens);
-    }
-
-    private static void flush(StringBuilder other, List<String> tokens) {
-        if (other.length() > 0) {
-            tokens.add(other.toString());
-            other.setLength(0);
-        }
     }
 }

@@ -20,6 +20,28 @@ public final class Conditions {
     Conditions() {}
 
     /**
+     * The conditions that all catalogues know, and what the caller may see.
+     *
+     * @param filter the conditions; without states, all but withdrawn
+     * @param scope what the caller may see
+     * @return the conditions, to which more may be added
+     */
+    public static Conditions of(EntryFilter filter, ReadScope scope) {
+        Conditions conditions = new Conditions();
+        if (filter.statuses().isEmpty()) {
+            conditions.and("e.status <> :withdrawn", "withdrawn", EntryStatus.WITHDRAWN);
+        } else {
+            conditions.and("e.status in :statuses", "statuses", filter.statuses());
+        }
+        return conditions
+                .whenGiven("e.providerId = :providerId", "providerId", filter.providerId())
+                .whenGiven("e.source = :source", "source", filter.source())
+                .startsWith("e.region", "region", regionPrefix(filter.region()))
+                .containsWords("e.searchText", "word", filter.text())
+                .within(scope);
+    }
+
+    /**
      * Adds a condition if its value is given.
      *
      * @param jpql the condition, such as {@code e.classCode = :classCode}
@@ -78,7 +100,7 @@ public final class Conditions {
         return this;
     }
 
-    Conditions within(ReadScope scope) {
+    private Conditions within(ReadScope scope) {
         if (scope.everything()) {
             return this;
         }
@@ -102,13 +124,35 @@ public final class Conditions {
         return this;
     }
 
-    String where() {
+    /**
+     * {@return the where clause with a blank before it; empty without conditions}
+     */
+    public String where() {
         return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
     }
 
-    <T extends Query> T bind(T query) {
+    /**
+     * Binds the parameters of the conditions.
+     *
+     * @param <T> the type of the query
+     * @param query a query whose text has {@link #where}
+     * @return the query
+     */
+    public <T extends Query> T bind(T query) {
         parameters.forEach(query::setParameter);
         return query;
+    }
+
+    /** GB/T 2260 codes nest by pairs of digits; trailing 00 pairs stand for all that is inside. */
+    private static @Nullable String regionPrefix(@Nullable String region) {
+        if (region == null) {
+            return null;
+        }
+        String prefix = region;
+        while (prefix.length() > 2 && prefix.endsWith("00")) {
+            prefix = prefix.substring(0, prefix.length() - 2);
+        }
+        return prefix;
     }
 
     private static String literal(String text) {

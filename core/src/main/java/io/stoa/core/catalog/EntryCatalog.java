@@ -473,32 +473,9 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     }
 
     private Conditions conditions(Q query) {
-        Conditions conditions = new Conditions();
-        EntryFilter filter = query.entry();
-        if (filter.statuses().isEmpty()) {
-            conditions.and("e.status <> :withdrawn", "withdrawn", EntryStatus.WITHDRAWN);
-        } else {
-            conditions.and("e.status in :statuses", "statuses", filter.statuses());
-        }
-        conditions
-                .whenGiven("e.providerId = :providerId", "providerId", filter.providerId())
-                .whenGiven("e.source = :source", "source", filter.source())
-                .startsWith("e.region", "region", regionPrefix(filter.region()))
-                .containsWords("e.searchText", "word", filter.text());
+        Conditions conditions = Conditions.of(query.entry(), context.access().readScope(kind.name()));
         where(query, conditions);
-        return conditions.within(context.access().readScope(kind.name()));
-    }
-
-    /** GB/T 2260 codes nest by pairs of digits; trailing 00 pairs stand for all that is inside. */
-    private static @Nullable String regionPrefix(@Nullable String region) {
-        if (region == null) {
-            return null;
-        }
-        String prefix = region;
-        while (prefix.length() > 2 && prefix.endsWith("00")) {
-            prefix = prefix.substring(0, prefix.length() - 2);
-        }
-        return prefix;
+        return conditions;
     }
 
     private void fill(E entry, D draft, Derived derived) {

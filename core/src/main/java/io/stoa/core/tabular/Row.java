@@ -56,16 +56,32 @@ public final class Row {
      * @throws IllegalArgumentException if the format has no such column
      */
     public @Nullable String text(String key) {
+        return text(key, false);
+    }
+
+    /**
+     * A cell's text that no problem may quote, such as the number of an identity document.
+     *
+     * @param key the column
+     * @return the text as {@link #text} gives it, or null
+     * @throws IllegalArgumentException if the format has no such column
+     */
+    public @Nullable String secret(String key) {
+        return text(key, true);
+    }
+
+    private @Nullable String text(String key, boolean secret) {
         int index = header.index(key);
         String text = CellText.trim(raw.cell(index));
+        String shown = secret ? "***" : text;
         if (raw.errors().contains(index)) {
-            return bad(key, text.startsWith("=") ? "cell-formula" : "cell-error", text);
+            return bad(key, text.startsWith("=") ? "cell-formula" : "cell-error", shown);
         }
         if (text.isEmpty()) {
             return header.isRequired(key) ? bad(key, "cell-required", "") : null;
         }
         if (CellText.isControlled(text)) {
-            return bad(key, "cell-control", text);
+            return bad(key, "cell-control", shown);
         }
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
@@ -179,6 +195,27 @@ public final class Row {
         }
         V value = choices.find(text);
         return value != null ? value : bad(key, "cell-choice", text, "possible", choices.labels(locale));
+    }
+
+    /**
+     * A cell that names some of several values, divided by semicolons or line breaks, in any of their languages.
+     *
+     * @param <V> the type of the values
+     * @param key the column
+     * @param choices the values
+     * @return those that are named; empty if the cell is blank or bad
+     */
+    public <V> List<V> choices(String key, Choices<V> choices) {
+        List<V> chosen = new ArrayList<>();
+        for (String text : list(key)) {
+            V value = choices.find(text);
+            if (value == null) {
+                bad(key, "cell-choice", text, "possible", choices.labels(locale));
+            } else {
+                chosen.add(value);
+            }
+        }
+        return chosen;
     }
 
     /**

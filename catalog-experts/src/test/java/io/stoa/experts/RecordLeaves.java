@@ -1,0 +1,42 @@
+package io.stoa.experts;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Everything that a record says, by path, so that a component that is added tomorrow is looked after too. */
+final class RecordLeaves {
+
+    private RecordLeaves() {}
+
+    static Map<String, String> of(Object root) {
+        Map<String, String> leaves = new LinkedHashMap<>();
+        try {
+            collect(root, "", leaves);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+        return leaves;
+    }
+
+    private static void collect(Object value, String path, Map<String, String> leaves)
+            throws ReflectiveOperationException {
+        if (value instanceof Record) {
+            for (RecordComponent part : value.getClass().getRecordComponents()) {
+                collect(part.getAccessor().invoke(value), path + "." + part.getName(), leaves);
+            }
+        } else if (value instanceof Collection<?> items && !items.isEmpty()) {
+            int i = 0;
+            for (Object item : items) {
+                collect(item, path + "[" + i++ + "]", leaves);
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                collect(entry.getValue(), path + "." + entry.getKey(), leaves);
+            }
+        } else {
+            leaves.put(path, String.valueOf(value));
+        }
+    }
+}
