@@ -19,8 +19,22 @@ final class MarcFile {
     private static final String[] FAMILIES = {"Müller", "Zhang", "Ivanova", "Smith", "García", "Tanaka", "Weiß"};
     private static final String[] GIVEN = {"Anna", "Wei", "Jorge", "Mary Jane", "Kenji", "Olga", "Peter"};
     private static final String[] WORDS = {
-        "quantum", "graphene", "transport", "analysis", "methods", "catalysis", "history", "spectra", "networks",
-        "fluids", "optics", "surfaces", "polymers", "logic", "energy", "climate"
+        "quantum",
+        "graphene",
+        "transport",
+        "analysis",
+        "methods",
+        "catalysis",
+        "history",
+        "spectra",
+        "networks",
+        "fluids",
+        "optics",
+        "surfaces",
+        "polymers",
+        "logic",
+        "energy",
+        "climate"
     };
 
     private MarcFile() {}
@@ -44,8 +58,7 @@ final class MarcFile {
         record.addVariableField(MARC.newControlField("001", "bk" + i));
         record.addVariableField(MARC.newControlField("003", "DE-Bench"));
         record.addVariableField(MARC.newControlField("005", "20240229120000.0"));
-        record.addVariableField(
-                MARC.newControlField("008", "240229s" + year + "    gw a     b    001 0 eng d"));
+        record.addVariableField(MARC.newControlField("008", "240229s" + year + "    gw a     b    001 0 eng d"));
         add(record, "020", "  ", "a", isbn(i % 10 == 0 ? i - 5 : i));
         add(record, "035", "  ", "a", "(DE-599)BK" + i);
         add(record, "040", "  ", "a", "DE-Bench", "b", "ger", "c", "DE-Bench", "e", "rda");
@@ -54,12 +67,28 @@ final class MarcFile {
         String family = FAMILIES[random.nextInt(FAMILIES.length)];
         String given = GIVEN[random.nextInt(GIVEN.length)];
         add(record, "100", "1 ", "a", family + ", " + given + ",", "e", "author.", "4", "aut");
-        add(record, "245", "10", "a", words(random, 5) + " " + i + " :", "b", words(random, 4) + " /", "c", given + " " + family + ".");
+        add(
+                record,
+                "245",
+                "10",
+                "a",
+                words(random, 5) + " " + i + " :",
+                "b",
+                words(random, 4) + " /",
+                "c",
+                given + " " + family + ".");
         add(record, "250", "  ", "a", 1 + i % 5 + ". ed.");
         add(record, "264", " 1", "a", "Berlin :", "b", "Springer " + i % 50 + ",", "c", String.valueOf(year));
         add(record, "300", "  ", "a", random.nextInt(100, 900) + " p. :", "b", "ill. ;", "c", "24 cm");
         add(record, "336", "  ", "a", "text", "b", "txt", "2", "rdacontent");
-        add(record, "490", "0 ", "a", "Studies in " + words(random, 1) + " ;", "v", String.valueOf(random.nextInt(300)));
+        add(
+                record,
+                "490",
+                "0 ",
+                "a",
+                "Studies in " + words(random, 1) + " ;",
+                "v",
+                String.valueOf(random.nextInt(300)));
         add(record, "504", "  ", "a", "Includes bibliographical references and index.");
         add(record, "520", "  ", "a", "A survey of " + words(random, 20) + ".");
         add(record, "650", " 0", "a", words(random, 2) + ".", "x", "Mathematical models.");

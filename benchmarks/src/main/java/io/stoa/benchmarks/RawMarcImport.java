@@ -56,7 +56,8 @@ final class RawMarcImport {
         this.chunkSize = chunkSize;
     }
 
-    private record Book(String id, Record marc, String isbn, @Nullable String problem, long row) {}
+    private record Book(
+            String id, Record marc, String isbn, @Nullable String problem, long row) {}
 
     void run(Path file) throws Exception {
         String runId = id();
@@ -115,7 +116,8 @@ final class RawMarcImport {
         for (int i = 0; i < records.size(); i++) {
             String id = id();
             String holder = holders.putIfAbsent(keys.get(i), id);
-            String problem = holder == null ? null : "the identifier " + keys.get(i) + " is that of the work " + holder + " too";
+            String problem =
+                    holder == null ? null : "the identifier " + keys.get(i) + " is that of the work " + holder + " too";
             books.add(new Book(id, records.get(i), keys.get(i), problem, before + i + 1));
         }
         return books;
@@ -219,19 +221,24 @@ final class RawMarcImport {
         Map<String, Object> details = new TreeMap<>();
         details.put("subtitles", localized(trimmed(value(marc, "245", 'b'))));
         details.put("responsibility", trimmed(value(marc, "245", 'c')));
-        details.put("identifiers", List.of(
-                Map.of("type", "ISBN", "value", value(marc, "020", 'a')),
-                Map.of("type", "OTHER", "value", value(marc, "035", 'a'))));
+        details.put(
+                "identifiers",
+                List.of(
+                        Map.of("type", "ISBN", "value", value(marc, "020", 'a')),
+                        Map.of("type", "OTHER", "value", value(marc, "035", 'a'))));
         details.put("contributors", List.of(person(marc, "100", "AUTHOR"), person(marc, "700", "EDITOR")));
         details.put("languages", List.of("en"));
         details.put("edition", value(marc, "250", 'a'));
         details.put("extent", value(marc, "300", 'a'));
-        details.put("imprint", Map.of(
-                "place", trimmed(value(marc, "264", 'a')),
-                "publisher", trimmed(value(marc, "264", 'b')),
-                "issued", Map.of("year", year(marc))));
-        details.put("series", List.of(
-                Map.of("title", trimmed(value(marc, "490", 'a')), "volume", value(marc, "490", 'v'))));
+        details.put(
+                "imprint",
+                Map.of(
+                        "place", trimmed(value(marc, "264", 'a')),
+                        "publisher", trimmed(value(marc, "264", 'b')),
+                        "issued", Map.of("year", year(marc))));
+        details.put(
+                "series",
+                List.of(Map.of("title", trimmed(value(marc, "490", 'a')), "volume", value(marc, "490", 'v'))));
         details.put("notes", List.of(value(marc, "504", 'a')));
         details.put("terms", terms(marc));
         details.put("links", List.of(Map.of("kind", "OTHER", "url", value(marc, "856", 'u'))));
@@ -249,7 +256,11 @@ final class RawMarcImport {
         terms.add(Map.of("scheme", "LCC", "code", value(marc, "050", 'a')));
         terms.add(Map.of("scheme", "DDC", "code", value(marc, "082", 'a')));
         for (VariableField field : marc.getVariableFields("650")) {
-            terms.add(Map.of("scheme", "LCSH", "term", trimmed(((DataField) field).getSubfield('a').getData())));
+            terms.add(Map.of(
+                    "scheme",
+                    "LCSH",
+                    "term",
+                    trimmed(((DataField) field).getSubfield('a').getData())));
         }
         return terms;
     }
@@ -265,7 +276,8 @@ final class RawMarcImport {
             if (field instanceof ControlField control) {
                 carried.add(Map.of("tag", control.getTag(), "content", control.getData()));
             } else if (field instanceof DataField data) {
-                StringBuilder content = new StringBuilder().append(data.getIndicator1()).append(data.getIndicator2());
+                StringBuilder content =
+                        new StringBuilder().append(data.getIndicator1()).append(data.getIndicator2());
                 for (Subfield subfield : data.getSubfields()) {
                     content.append('\u001f').append(subfield.getCode()).append(subfield.getData());
                 }
@@ -297,7 +309,8 @@ final class RawMarcImport {
     }
 
     private static int year(Record marc) {
-        return Integer.parseInt(((ControlField) marc.getVariableField("008")).getData().substring(7, 11));
+        return Integer.parseInt(
+                ((ControlField) marc.getVariableField("008")).getData().substring(7, 11));
     }
 
     private static boolean isIsbn(String isbn) {

@@ -92,7 +92,7 @@ final class DefaultWorkCatalog extends EntryCatalog<Work, WorkDraft, WorkQuery, 
     protected WorkDraft imported(EntityManager em, Work existing, WorkDraft draft) {
         WorkDraft content = draft;
         if (existing.isMerged()) {
-            for (WorkMerge merge : MergeRows.standingOn(em, existing.getId())) {
+            for (WorkMerge merge : MergeRows.standingOn(em, existing.getId(), LockModeType.NONE)) {
                 List<MergeRecord> records = new ArrayList<>();
                 records.add(new MergeRecord(existing.getId(), existing.getVersion(), content));
                 merge.mergedIds().forEach(id -> records.add(mergeRecord(em.find(Work.class, id))));

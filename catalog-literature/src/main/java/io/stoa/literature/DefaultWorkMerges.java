@@ -167,7 +167,7 @@ final class DefaultWorkMerges implements WorkMerges {
 
     /** A merge that stood on a work before this one knows the work by the version that it had then. */
     private static void keepUndoable(EntityManager em, Work work, long versionBefore) {
-        List<WorkMerge> standing = MergeRows.standingOn(em, work.getId());
+        List<WorkMerge> standing = MergeRows.standingOn(em, work.getId(), LockModeType.PESSIMISTIC_WRITE);
         if (!standing.isEmpty()) {
             WorkMerge last = standing.get(standing.size() - 1);
             if (last.versionAfter() == versionBefore) {
@@ -322,7 +322,7 @@ final class DefaultWorkMerges implements WorkMerges {
         if (kept.mergeId() != null) {
             return kept.mergeId();
         }
-        List<WorkMerge> standing = MergeRows.standingOn(em, kept.getId());
+        List<WorkMerge> standing = MergeRows.standingOn(em, kept.getId(), LockModeType.PESSIMISTIC_WRITE);
         String last = standing.get(standing.size() - 1).getId();
         return last.equals(merge.getId()) ? null : last;
     }

@@ -12,12 +12,13 @@ final class MergeRows {
     private MergeRows() {}
 
     /** The merges that stand on a work, the first first. */
-    static List<WorkMerge> standingOn(EntityManager em, String keptId) {
+    static List<WorkMerge> standingOn(EntityManager em, String keptId, LockModeType lock) {
         return em.createQuery(
                         "select m from WorkMerge m where m.keptId = :kept and m.state = :standing order by m.id",
                         WorkMerge.class)
                 .setParameter("kept", keptId)
                 .setParameter("standing", MergeState.STANDING)
+                .setLockMode(lock)
                 .getResultList();
     }
 
@@ -32,7 +33,8 @@ final class MergeRows {
             if (work.getPublishedAt() == null) {
                 access.requireVisible(work.subject(WorkCatalog.KIND));
             }
-            work = found(em, em.find(WorkMerge.class, merge).getKeptId(), lock);
+            // With the same lock: where the work is read anew, an older snapshot may not have the merge yet.
+            work = found(em, em.find(WorkMerge.class, merge, lock).getKeptId(), lock);
             merge = work.mergeId();
         }
         access.requireVisible(work.subject(WorkCatalog.KIND));

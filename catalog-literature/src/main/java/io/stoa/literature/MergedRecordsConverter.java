@@ -8,11 +8,11 @@ import tools.jackson.core.type.TypeReference;
 
 /** Keeps the merged records of a merge as JSON. */
 @Converter
-final class MergedRecordsConverter extends JsonConverter<List<MergedRecord>>
+public final class MergedRecordsConverter extends JsonConverter<List<MergedRecord>>
         implements AttributeConverter<List<MergedRecord>, String> {
 
     /** For the persistence provider. */
-    MergedRecordsConverter() {
+    public MergedRecordsConverter() {
         super(new TypeReference<>() {});
     }
 }

@@ -9,11 +9,11 @@ import tools.jackson.core.type.TypeReference;
 
 /** Keeps as JSON which record each part of a description was taken from. */
 @Converter
-final class OriginsConverter extends JsonConverter<Map<WorkField, List<String>>>
+public final class OriginsConverter extends JsonConverter<Map<WorkField, List<String>>>
         implements AttributeConverter<Map<WorkField, List<String>>, String> {
 
     /** For the persistence provider. */
-    OriginsConverter() {
+    public OriginsConverter() {
         super(new TypeReference<>() {});
     }
 }

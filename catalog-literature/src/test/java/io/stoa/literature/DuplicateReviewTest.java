@@ -167,8 +167,7 @@ class DuplicateReviewTest extends LiteratureOnEveryStack {
         DuplicateView pair = open(provider).get(0);
         revise(
                 changing,
-                paperDraft(provider, "Annual review of the library of " + topic)
-                        .build());
+                paperDraft(provider, "Annual review of the library of " + topic).build());
         checkAll();
         assertThat(pair(pair.id()).state()).isEqualTo(DuplicateState.SUPERSEDED);
         revise(changing, paperDraft(provider, title).build());

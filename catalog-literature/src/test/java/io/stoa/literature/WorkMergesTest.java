@@ -359,8 +359,9 @@ class WorkMergesTest extends LiteratureOnEveryStack {
                     List.of(merges.plan(a, List.of(b)), merges.plan(b, List.of(c)), merges.plan(c, List.of(a)));
             List<Callable<Boolean>> calls = new ArrayList<>();
             for (MergePlan plan : plans) {
-                calls.add(() ->
-                        as(Callers.administrator(), () -> merges.merge(plan, "circle")).state() == MergeState.STANDING);
+                calls.add(() -> as(Callers.administrator(), () -> merges.merge(plan, "circle"))
+                                .state()
+                        == MergeState.STANDING);
             }
             assertThat(atOnce(calls)).as("merges that won").isEqualTo(1);
             List<EntryStatus> states = List.of(state(a).status(), state(b).status(), state(c).status());
@@ -377,9 +378,10 @@ class WorkMergesTest extends LiteratureOnEveryStack {
         List<Callable<Boolean>> calls = new ArrayList<>();
         for (int n = 0; n < 8; n++) {
             String number = "O6/" + n;
-            calls.add(() -> holdings.record(HoldingDraft.of(WorkReference.of(other), provider, number)) != null);
+            HoldingDraft held = HoldingDraft.of(WorkReference.of(other), provider, number);
+            calls.add(() -> as(Callers.staffOf(provider), () -> holdings.record(held)) != null);
             if (n == 3) {
-                calls.add(() -> merges.merge(plan, "the same") != null);
+                calls.add(() -> as(Callers.administrator(), () -> merges.merge(plan, "the same")) != null);
             }
         }
         assertThat(atOnce(calls)).isEqualTo(9);

@@ -8,11 +8,11 @@ import tools.jackson.core.type.TypeReference;
 
 /** Keeps the reasons of a match as JSON. */
 @Converter
-final class ReasonsConverter extends JsonConverter<List<MatchReason>>
+public final class ReasonsConverter extends JsonConverter<List<MatchReason>>
         implements AttributeConverter<List<MatchReason>, String> {
 
     /** For the persistence provider. */
-    ReasonsConverter() {
+    public ReasonsConverter() {
         super(new TypeReference<>() {});
     }
 }

@@ -1,6 +1,9 @@
 package io.stoa.literature.exchange.marc;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields its fields, the leader first
  */
 record MarcRecord(List<MarcField> fields) {
+
+    /** The few patterns that the mappings ask by. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     MarcRecord {
         fields = List.copyOf(fields);
@@ -23,7 +29,10 @@ record MarcRecord(List<MarcField> fields) {
     }
 
     List<MarcField> fields(String tagPattern) {
-        return fields.stream().filter(field -> field.tag().matches(tagPattern)).toList();
+        Pattern pattern = PATTERNS.computeIfAbsent(tagPattern, Pattern::compile);
+        return fields.stream()
+                .filter(field -> pattern.matcher(field.tag()).matches())
+                .toList();
     }
 
     /** A character of the leader, or a blank. */
