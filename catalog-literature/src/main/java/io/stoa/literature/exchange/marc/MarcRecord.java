@@ -1,8 +1,10 @@
 package io.stoa.literature.exchange.marc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +24,24 @@ record MarcRecord(List<MarcField> fields) {
 
     @Nullable
     MarcField field(String tag) {
-        return fields.stream()
-                .filter(field -> field.tag().equals(tag))
-                .findFirst()
-                .orElse(null);
+        for (MarcField field : fields) {
+            if (field.tag().equals(tag)) {
+                return field;
+            }
+        }
+        return null;
     }
 
     List<MarcField> fields(String tagPattern) {
         Pattern pattern = PATTERNS.computeIfAbsent(tagPattern, Pattern::compile);
-        return fields.stream()
-                .filter(field -> pattern.matcher(field.tag()).matches())
-                .toList();
+        Matcher matcher = pattern.matcher("");
+        List<MarcField> found = new ArrayList<>();
+        for (MarcField field : fields) {
+            if (matcher.reset(field.tag()).matches()) {
+                found.add(field);
+            }
+        }
+        return found;
     }
 
     /** A character of the leader, or a blank. */
