@@ -37,7 +37,10 @@ public class WorkMatchKey {
 
         private static final long serialVersionUID = 1L;
 
+        /** The work. */
         private String workId;
+
+        /** The key. */
         private long matchKey;
 
         /** For the persistence provider. */
