@@ -1,7 +1,9 @@
 package io.stoa.benchmarks;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +44,18 @@ final class Arguments {
     int number(String name, int otherwise) {
         String value = values.get(name);
         return value == null ? otherwise : Integer.parseInt(value);
+    }
+
+    /** Those of some options that are given, as they were given. */
+    List<String> given(String... names) {
+        List<String> given = new ArrayList<>();
+        for (String name : names) {
+            String value = values.get(name);
+            if (value != null) {
+                given.add("--" + name);
+                given.add(value);
+            }
+        }
+        return given;
     }
 }

@@ -43,6 +43,7 @@ public final class Benchmarks {
                 new CalendarFeedBenchmark(),
                 new ChangeLogBenchmark(),
                 new ImportBenchmark(),
+                new ImportMarcBenchmark(),
                 new ImportMemoryBenchmark(),
                 new ListDeepBenchmark(),
                 new BookingContendedBenchmark(),

@@ -27,7 +27,7 @@ final class DedupGrowthBenchmark implements Benchmark {
         List<MatchRecord> small = records(SMALL);
         List<MatchRecord> large = records(LARGE);
         seconds(small, report, "warm-up");
-        int pairs = Math.max(3, arguments.number("pairs", 3));
+        int pairs = Math.max(5, arguments.number("pairs", 5));
         double[] ours = new double[pairs];
         double[] reference = new double[pairs];
         for (int i = 0; i < pairs; i++) {

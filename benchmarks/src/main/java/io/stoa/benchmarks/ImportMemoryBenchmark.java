@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -43,17 +44,13 @@ final class ImportMemoryBenchmark implements Benchmark {
 
     private static Map<String, String> child(InstrumentPlatform instruments, Path file, int rows)
             throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ImportMemoryChild.class.getName(),
+        Process process = new ProcessBuilder(SmallJvm.command(
+                        ImportMemoryChild.class,
+                        List.of(),
                         instruments.platform().jdbcUrl(),
                         instruments.providerId(),
                         file.toString(),
-                        String.valueOf(rows))
+                        String.valueOf(rows)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Map<String, String> printed = new HashMap<>();

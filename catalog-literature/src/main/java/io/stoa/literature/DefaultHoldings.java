@@ -71,8 +71,8 @@ final class DefaultHoldings implements Holdings {
     @Override
     public List<HoldingView> ofWork(String workId) {
         return context.transactions().required(em -> {
-            requireVisible(em, workId);
-            return HoldingRows.ofWork(em, workId);
+            Work work = MergeRows.standing(em, context.access(), workId, LockModeType.NONE);
+            return HoldingRows.ofWork(em, work.getId());
         });
     }
 
@@ -164,12 +164,9 @@ final class DefaultHoldings implements Holdings {
                     .getResultList();
             id = ids.isEmpty() ? reference.toString() : ids.get(0);
         }
-        requireVisible(em, id);
-        return id;
-    }
-
-    private void requireVisible(EntityManager em, String workId) {
-        KnownEntry.visible(em, context.access(), WorkCatalog.KIND, Work.class, workId);
+        // Locked against a merge, which would leave behind what is recorded while it runs.
+        return MergeRows.standing(em, context.access(), id, LockModeType.PESSIMISTIC_READ)
+                .getId();
     }
 
     private Holding locked(EntityManager em, String id, long version, Action action) {

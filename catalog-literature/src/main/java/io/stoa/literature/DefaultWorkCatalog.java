@@ -1,13 +1,18 @@
 package io.stoa.literature;
 
 import io.stoa.core.ModuleContext;
+import io.stoa.core.access.Action;
 import io.stoa.core.catalog.Conditions;
 import io.stoa.core.catalog.EntryCatalog;
 import io.stoa.core.catalog.EntryKind;
 import io.stoa.core.catalog.EntryStatus;
+import io.stoa.core.error.Message;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import io.stoa.core.search.SearchDetails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
@@ -25,13 +30,13 @@ final class DefaultWorkCatalog extends EntryCatalog<Work, WorkDraft, WorkQuery, 
     @Override
     public WorkView view(String id) {
         return context().transactions().required(em -> {
-            Work work = visible(em, id);
+            Work work = MergeRows.standing(em, context().access(), id, LockModeType.NONE);
             return new WorkView(
                     work.getId(),
                     work.getVersion(),
                     work.getStatus(),
                     publicPart(mapper.draft(work)),
-                    HoldingRows.ofWork(em, id),
+                    HoldingRows.ofWork(em, work.getId()),
                     work.getPublishedAt(),
                     work.getUpdatedAt());
         });
@@ -59,6 +64,53 @@ final class DefaultWorkCatalog extends EntryCatalog<Work, WorkDraft, WorkQuery, 
                         .filter(this::isVisible)
                         .map(mapper::summary)
                         .toList());
+    }
+
+    /** A work as a merge plan has it. */
+    MergeRecord mergeRecord(Work work) {
+        return new MergeRecord(work.getId(), work.getVersion(), draftOf(work));
+    }
+
+    /** For merges: gives a work another content at once. */
+    @Nullable
+    String rewrite(Work work, WorkDraft draft) {
+        touch(work);
+        return replace(work, draft);
+    }
+
+    /** For merges: puts a work into a state that the lifecycle knows no way to. */
+    void put(Work work, EntryStatus status, @Nullable String reason) {
+        place(work, status, reason);
+    }
+
+    /** For merges: writes down what became of a work. */
+    void recorded(EntityManager em, Work work, Action action, String reason, @Nullable String changes) {
+        record(em, work, action, reason, changes);
+    }
+
+    /** What a source says of a work goes on to be completed by the records that were merged into it. */
+    @Override
+    protected WorkDraft imported(EntityManager em, Work existing, WorkDraft draft) {
+        WorkDraft content = draft;
+        if (existing.isMerged()) {
+            for (WorkMerge merge : MergeRows.standingOn(em, existing.getId(), LockModeType.NONE)) {
+                List<MergeRecord> records = new ArrayList<>();
+                records.add(new MergeRecord(existing.getId(), existing.getVersion(), content));
+                merge.mergedIds().forEach(id -> records.add(mergeRecord(em.find(Work.class, id))));
+                content = new MergePlan(existing.getId(), records, merge.origins()).draft();
+            }
+        }
+        return content;
+    }
+
+    @Override
+    protected boolean takesImportsWithdrawn(Work entry) {
+        return entry.mergeId() != null;
+    }
+
+    @Override
+    protected Map<Work, List<Message>> remarks(EntityManager em, Map<Work, WorkDraft> written) {
+        return new SharedIdentifiers(em, context().access().readScope(KIND)).remarks(written);
     }
 
     @Override

@@ -89,6 +89,12 @@ public class Holding {
         return true;
     }
 
+    /** Follows its work into another, or back. */
+    void moveTo(String work, Instant now) {
+        this.workId = work;
+        this.updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
     private void describe(String work, HoldingDraft draft) {
         this.workId = work;
         this.source = draft.source();

@@ -21,7 +21,8 @@ public interface Holdings {
     Action REMOVE = new Action("holding.remove");
 
     /**
-     * Records what a library holds of a work. A holding with a source and source id that is known already is changed.
+     * Records what a library holds of a work. A holding with a source and source id that is known already is changed. What
+     * is held of a merged work is recorded of the one that it leads to.
      *
      * @param draft the holding
      * @return the holding as it is now

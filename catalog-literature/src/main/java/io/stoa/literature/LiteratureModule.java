@@ -5,7 +5,12 @@ import io.stoa.core.ModuleContext;
 import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
+import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.literature.duplicate.DuplicateFeature;
+import io.stoa.literature.duplicate.DuplicateReview;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +58,16 @@ public final class LiteratureModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        return List.of(Work.class, WorkDetailsConverter.class, Holding.class, ItemListConverter.class);
+        List<Class<?>> classes = new ArrayList<>(List.of(
+                Work.class,
+                WorkDetailsConverter.class,
+                Holding.class,
+                ItemListConverter.class,
+                WorkMerge.class,
+                OriginsConverter.class,
+                MergedRecordsConverter.class));
+        classes.addAll(DuplicateFeature.managedClasses());
+        return List.copyOf(classes);
     }
 
     @Override
@@ -65,12 +79,24 @@ public final class LiteratureModule implements CatalogModule {
     public Map<Action, AccessRule> accessRules() {
         return Map.of(
                 Holdings.RECORD, RoleAccessPolicy.providerStaff(Holdings.RECORD),
-                Holdings.REMOVE, RoleAccessPolicy.providerStaff(Holdings.REMOVE));
+                Holdings.REMOVE, RoleAccessPolicy.providerStaff(Holdings.REMOVE),
+                WorkMerges.MERGE, staffOrCataloguer(WorkMerges.MERGE),
+                DuplicateReview.SCAN, staffOrCataloguer(DuplicateReview.SCAN),
+                DuplicateReview.REVIEW, staffOrCataloguer(DuplicateReview.REVIEW));
+    }
+
+    private static AccessRule staffOrCataloguer(Action action) {
+        AccessRule staff = RoleAccessPolicy.providerStaff(action);
+        return (caller, subject) ->
+                caller.is(WorkMerges.CATALOGUER) ? Decision.allowed() : staff.decide(caller, subject);
     }
 
     @Override
     public Set<Class<?>> serviceTypes() {
-        return Set.of(WorkCatalog.class, Holdings.class, WorkRepository.class);
+        Set<Class<?>> types = new HashSet<>(
+                Set.of(WorkCatalog.class, Holdings.class, WorkRepository.class, WorkMerges.class));
+        types.addAll(DuplicateFeature.serviceTypes());
+        return types;
     }
 
     @Override
@@ -78,5 +104,7 @@ public final class LiteratureModule implements CatalogModule {
         services.add(WorkCatalog.class, WorkCatalog.create(context, options));
         services.add(Holdings.class, Holdings.create(context));
         services.add(WorkRepository.class, WorkRepository.create(context));
+        services.add(WorkMerges.class, WorkMerges.create(context, options));
+        DuplicateFeature.install(services, context, options);
     }
 }

@@ -1,20 +1,30 @@
 package io.stoa.literature;
 
 import io.stoa.core.time.WorkCalendar;
+import io.stoa.literature.duplicate.MatchSettings;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the literature catalogue is set.
  *
  * @param approveRevisions whether the revision of a published record waits for approval; no by default
  * @param workCalendar the working days by which deadlines are counted; China's by default
+ * @param duplicates how alike works must be to be taken for duplicates
+ * @param mergeDuplicatesFrom the score, 0 to 1, from which duplicates are merged without a person's look; null, the default,
+ *     merges none
  */
-public record LiteratureOptions(boolean approveRevisions, WorkCalendar workCalendar) {
+public record LiteratureOptions(
+        boolean approveRevisions,
+        WorkCalendar workCalendar,
+        MatchSettings duplicates,
+        @Nullable Double mergeDuplicatesFrom) {
 
     static LiteratureOptions of(Consumer<Builder> settings) {
         Builder builder = new Builder();
         settings.accept(builder);
-        return new LiteratureOptions(builder.approveRevisions, builder.workCalendar);
+        return new LiteratureOptions(
+                builder.approveRevisions, builder.workCalendar, builder.duplicates, builder.mergeDuplicatesFrom);
     }
 
     /** Takes the settings that differ from the defaults. */
@@ -22,6 +32,8 @@ public record LiteratureOptions(boolean approveRevisions, WorkCalendar workCalen
 
         private boolean approveRevisions;
         private WorkCalendar workCalendar = WorkCalendar.china();
+        private MatchSettings duplicates = MatchSettings.STANDARD;
+        private @Nullable Double mergeDuplicatesFrom;
 
         private Builder() {}
 
@@ -44,6 +56,32 @@ public record LiteratureOptions(boolean approveRevisions, WorkCalendar workCalen
          */
         public Builder workCalendar(WorkCalendar value) {
             this.workCalendar = value;
+            return this;
+        }
+
+        /**
+         * Sets how alike works must be to be taken for duplicates.
+         *
+         * @param value the settings
+         * @return this
+         */
+        public Builder duplicates(MatchSettings value) {
+            this.duplicates = value;
+            return this;
+        }
+
+        /**
+         * Merges duplicates without a person's look where it is as good as certain; a merge can be undone.
+         *
+         * @param score the score, above 0 and up to 1, such as 0.97
+         * @return this
+         * @throws IllegalArgumentException if the score is out of bounds
+         */
+        public Builder mergeDuplicatesFrom(double score) {
+            if (!(score > 0 && score <= 1)) {
+                throw new IllegalArgumentException("the score is " + score + ", expected above 0 and up to 1");
+            }
+            this.mergeDuplicatesFrom = score;
             return this;
         }
     }

@@ -38,6 +38,12 @@ public class Work extends CatalogEntry {
     @Column(name = "identifier_key", length = 200, nullable = false)
     private Set<String> identifierKeys = new HashSet<>();
 
+    @Column(name = "merge_id", length = 36)
+    private @Nullable String mergeId;
+
+    @Column(name = "merge_count", nullable = false)
+    private int mergeCount;
+
     /** For the persistence provider and the catalogue. */
     @SuppressWarnings("NullAway.Init")
     protected Work() {}
@@ -59,6 +65,29 @@ public class Work extends CatalogEntry {
             identifierKeys.removeIf(key -> !wanted.contains(key));
             identifierKeys.addAll(wanted);
         }
+    }
+
+    void mergedBy(@Nullable String merge) {
+        this.mergeId = merge;
+    }
+
+    void keepsMerge() {
+        mergeCount++;
+    }
+
+    void losesMerge() {
+        mergeCount--;
+    }
+
+    /** The merge that leads from this work to another, or null. */
+    @Nullable
+    String mergeId() {
+        return mergeId;
+    }
+
+    /** Whether other works were merged into this one. */
+    boolean isMerged() {
+        return mergeCount > 0;
     }
 
     /** {@return what it is} */

@@ -11,7 +11,8 @@ public interface WorkCatalog extends Catalog<WorkDraft, WorkQuery, WorkSummary> 
     String KIND = "work";
 
     /**
-     * What everybody may see of a work, with what the libraries hold of it.
+     * What everybody may see of a work, with what the libraries hold of it. The id of a work that was {@linkplain
+     * WorkMerges merged} leads to the kept one: a view with another id than was asked for is to be shown under that id.
      *
      * @param id the work
      * @return the view

@@ -7,6 +7,11 @@ import io.stoa.core.organisation.OrganisationDraft;
 import io.stoa.core.organisation.OrganisationKind;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.literature.duplicate.DuplicateQuery;
+import io.stoa.literature.duplicate.DuplicateReview;
+import io.stoa.literature.duplicate.DuplicateState;
+import io.stoa.literature.duplicate.DuplicateView;
+import io.stoa.literature.duplicate.WorkSelection;
 import io.stoa.testkit.AccessContract;
 import io.stoa.testkit.Callers;
 import io.stoa.testkit.CatalogCalls;
@@ -27,7 +32,7 @@ class LiteratureAccessTest extends AccessContract {
 
     @Override
     protected Set<Class<?>> services() {
-        return Set.of(WorkCatalog.class, Holdings.class);
+        return Set.of(WorkCatalog.class, Holdings.class, WorkMerges.class, DuplicateReview.class);
     }
 
     @Override
@@ -54,7 +59,51 @@ class LiteratureAccessTest extends AccessContract {
             library,
             List.of(new ImportRow.Read<>(1, holding(held, library, "3"))).iterator()
         });
+        addMerges(calls, platform, library);
+        addDuplicates(calls, platform, library);
         return calls;
+    }
+
+    private static void addMerges(Map<String, Supplier<Object[]>> calls, TestPlatform platform, String library) {
+        WorkCatalog catalog = platform.get(WorkCatalog.class);
+        WorkMerges merges = platform.get(WorkMerges.class);
+        String kept = catalog.register(draft(library, 11)).id();
+        String merged = catalog.register(draft(library, 12)).id();
+        String third = catalog.register(draft(library, 13)).id();
+        MergeView merge = merges.merge(merges.plan(kept, List.of(merged)), "twice");
+        MergePlan plan = merges.plan(kept, List.of(third));
+        calls.put("WorkMerges.plan", () -> new Object[] {kept, List.of(third)});
+        calls.put("WorkMerges.merge", () -> new Object[] {plan, "twice"});
+        calls.put("WorkMerges.undo", () -> new Object[] {merge.id(), "not twice"});
+        calls.put("WorkMerges.ofWork", () -> new Object[] {kept});
+    }
+
+    private static void addDuplicates(Map<String, Supplier<Object[]>> calls, TestPlatform platform, String library) {
+        WorkCatalog catalog = platform.get(WorkCatalog.class);
+        DuplicateReview review = platform.get(DuplicateReview.class);
+        String title = "Conduction of heat by sheets of carbon";
+        String one = catalog.register(titled(library, title)).id();
+        String other = catalog.register(titled(library, title)).id();
+        review.scan(WorkSelection.ofProvider(library));
+        DuplicateQuery query = DuplicateQuery.open().ofProvider(library).ofWork(one);
+        DuplicateView pair = review.list(query, PageRequest.first(1)).items().get(0);
+        MergePlan plan = platform.get(WorkMerges.class).plan(one, List.of(other));
+        WorkSelection ours = WorkSelection.ofProvider(library);
+        calls.put("DuplicateReview.similarTo", () -> new Object[] {draft(library, 9)});
+        calls.put("DuplicateReview.checkChanges", () -> new Object[] {10});
+        calls.put("DuplicateReview.scan(WorkSelection)", () -> new Object[] {ours});
+        calls.put("DuplicateReview.scan(WorkSelection,WorkSelection)", () ->
+                new Object[] {ours, WorkSelection.ofSource("nobody")});
+        calls.put("DuplicateReview.list", () -> new Object[] {query, PageRequest.first(10)});
+        calls.put("DuplicateReview.decide", () ->
+                new Object[] {pair.id(), pair.version(), DuplicateState.DIFFERENT, "not twice"});
+        calls.put("DuplicateReview.merge", () -> new Object[] {pair.id(), pair.version(), plan, "twice"});
+    }
+
+    private static WorkDraft titled(String provider, String title) {
+        return WorkDraft.titled(LocalizedText.of("en", title))
+                .providedBy(provider)
+                .build();
     }
 
     @Override

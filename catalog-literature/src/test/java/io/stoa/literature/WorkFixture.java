@@ -20,7 +20,7 @@ final class WorkFixture {
                 .abstracts(LocalizedText.of("en", "Sheets of carbon.").with("zh", "碳的薄片。"))
                 .type(WorkType.CONFERENCE_PAPER)
                 .genre("keynote")
-                .doi("10.1000/" + Integer.toHexString(titles.hashCode()))
+                .doi("10.1000/" + Integer.toHexString(titles.sourceText().hashCode()))
                 .identifier(WorkIdentifierType.REPORT, "R-" + titles.sourceText())
                 .contributor(Contributor.person(ContributorRole.AUTHOR, "Müller", "Anna")
                         .withOrcid("0000-0002-1825-0097"))

@@ -600,6 +600,22 @@ public abstract class CatalogContract<D extends EntryDraft, Q extends EntryQuery
     }
 
     @Test
+    void says_which_source_ids_come_twice_in_a_file_and_lets_the_later_row_win() {
+        List<D> drafts = new ArrayList<>(drafts(12));
+        drafts.add(2, retitled(drafts.get(0), "Said again at once"));
+        drafts.add(retitled(drafts.get(5), "Said again later"));
+        ImportReport report = importAll("with rows twice", drafts);
+
+        assertThat(counts(report)).containsExactly(14L, 12L, 2L, 0L, 0L);
+        assertThat(report.problems()).allMatch(ImportProblem::isRemark);
+        assertThat(report.problems())
+                .filteredOn(problem -> problem.code().equals("core.import.remark.repeated-source-id"))
+                .extracting(ImportProblem::row)
+                .containsExactly(4L, 15L);
+        assertThat(found("again")).hasSize(2);
+    }
+
+    @Test
     void refuses_to_import_inside_a_hosts_transaction() {
         platform.as(author(provider));
         assertThatThrownBy(() -> platform.transactions()

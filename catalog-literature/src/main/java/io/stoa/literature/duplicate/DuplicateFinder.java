@@ -105,6 +105,33 @@ public final class DuplicateFinder {
         return new Clustering(clusters.members(), sure, review, found.compared());
     }
 
+    /**
+     * Compares one record with a few others, such as those that have something rare in common with it. What is rare in a
+     * whole catalogue is not known here: every word of a title counts the same, and names of venues only as written.
+     *
+     * @param record the record
+     * @param others the others, with ids other than its own
+     * @return the others that are worth a look, as {@link Match#second}; the surest first
+     */
+    public List<Match> similar(MatchRecord record, List<MatchRecord> others) {
+        Vocabulary vocabulary = Vocabulary.unweighted();
+        Prepared one = new Prepared(record, 1, vocabulary);
+        List<Prepared> prepared =
+                others.stream().map(other -> new Prepared(other, 2, vocabulary)).toList();
+        one.order(vocabulary, REPEATED);
+        Comparison comparison = new Comparison(vocabulary, new Venues(), false);
+        List<Match> matches = new ArrayList<>();
+        for (Prepared other : prepared) {
+            other.order(vocabulary, REPEATED);
+            Match match = comparison.compare(one, other, settings.review());
+            if (match != null) {
+                matches.add(match);
+            }
+        }
+        matches.sort(SUREST_FIRST);
+        return matches;
+    }
+
     private record Found(List<Match> matches, long compared) {}
 
     private Found compare(List<MatchRecord> records, int split, boolean oneToOne) {

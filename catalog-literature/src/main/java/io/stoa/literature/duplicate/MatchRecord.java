@@ -4,6 +4,10 @@ import io.stoa.core.text.LocalizedText;
 import io.stoa.literature.Contributor;
 import io.stoa.literature.ContributorRole;
 import io.stoa.literature.Host;
+import io.stoa.literature.Imprint;
+import io.stoa.literature.IssueDate;
+import io.stoa.literature.Work;
+import io.stoa.literature.WorkDetails;
 import io.stoa.literature.WorkDraft;
 import io.stoa.literature.WorkIdentifier;
 import io.stoa.literature.WorkIdentifierType;
@@ -53,19 +57,49 @@ public record MatchRecord(
      * @return the record
      */
     public static MatchRecord of(String id, WorkDraft draft) {
-        String title = draft.titles().sourceText();
-        LocalizedText subtitles = draft.subtitles();
-        Host host = draft.host();
+        return of(
+                id,
+                draft.titles(),
+                draft.subtitles(),
+                draft.contributors(),
+                draft.host(),
+                draft.imprint(),
+                draft.identifiers());
+    }
+
+    /** The comparable part of a stored work. */
+    static MatchRecord of(Work work) {
+        WorkDetails details = work.getDetails();
+        return of(
+                work.getId(),
+                work.getTitles(),
+                details.subtitles(),
+                details.contributors(),
+                details.host(),
+                details.imprint(),
+                details.identifiers());
+    }
+
+    private static MatchRecord of(
+            String id,
+            LocalizedText titles,
+            @Nullable LocalizedText subtitles,
+            List<Contributor> contributors,
+            @Nullable Host host,
+            Imprint imprint,
+            List<WorkIdentifier> identifiers) {
+        String title = titles.sourceText();
+        IssueDate issued = imprint.issued();
         return new MatchRecord(
                 id,
                 subtitles == null ? title : title + " " + subtitles.sourceText(),
-                draft.contributors().stream()
+                contributors.stream()
                         .filter(contributor -> contributor.role() == ContributorRole.AUTHOR)
                         .map(Contributor::displayName)
                         .toList(),
-                host == null ? draft.imprint().publisher() : host.title(),
-                draft.year(),
-                draft.identifiers().stream()
+                host == null ? imprint.publisher() : host.title(),
+                issued == null ? null : (Integer) issued.year(),
+                identifiers.stream()
                         .filter(identifier -> identifier.type().isIdentifying())
                         .filter(identifier -> identifier.type() != WorkIdentifierType.ISSN)
                         .map(WorkIdentifier::key)

@@ -10,7 +10,21 @@ final class Vocabulary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> titles = new HashMap<>();
     private int[] records = new int[1024];
+    private final boolean weighted;
     private int total;
+
+    Vocabulary() {
+        this(true);
+    }
+
+    private Vocabulary(boolean weighted) {
+        this.weighted = weighted;
+    }
+
+    /** For a handful of records, which cannot tell what is rare: every token says as much as any other. */
+    static Vocabulary unweighted() {
+        return new Vocabulary(false);
+    }
 
     int number(String token) {
         Integer known = numbers.get(token);
@@ -46,6 +60,6 @@ final class Vocabulary {
 
     /** How much a token says: the less, the more records have it. */
     double weight(int token) {
-        return Math.log(1 + (double) total / records[token]);
+        return weighted ? Math.log(1 + (double) total / records[token]) : 1;
     }
 }

@@ -70,6 +70,20 @@ class DuplicateFinderTest {
         assertThat(finder.link(List.of(first), List.of(second)).sure()).isEmpty();
     }
 
+    @Test
+    void compares_one_record_with_a_few_others_without_knowing_the_rest() {
+        MatchRecord draft = record("draft", "Electronic transport in graphene ribbons", "Li Lei", 2014);
+        List<Match> matches = finder.similar(
+                draft,
+                List.of(
+                        record("slip", "Electronic transport in graphene ribons", "Lei Li", 2014),
+                        record("same", "Electronic transport in graphene ribbons", "Li Lei", 2014),
+                        record("other", "Thermal transport in boron nitride sheets", "Li Lei", 2014),
+                        record("part", "Electronic transport in graphene ribbons 2", "Li Lei", 2014)));
+        assertThat(matches).extracting(Match::second).containsExactly("same", "slip");
+        assertThat(matches).extracting(Match::first).containsOnly("draft");
+    }
+
     @ParameterizedTest
     @CsvSource({"Editorial", "前言", "Book reviews", "目录", "Vorwort"})
     void does_not_take_two_works_for_one_because_of_a_title_that_thousands_have(String title) {

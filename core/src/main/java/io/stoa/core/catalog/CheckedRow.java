@@ -3,12 +3,13 @@ package io.stoa.core.catalog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row of an import after its checks: a valid draft, or the problems that refuse it. */
+/** A row of an import after its checks: a valid draft with what is to be said of it, or the problems that refuse it. */
 record CheckedRow<D extends EntryDraft>(
         long number, @Nullable D draft, @Nullable Derived derived, List<ImportProblem> problems) {
 
-    static <D extends EntryDraft> CheckedRow<D> valid(long number, D draft, Derived derived) {
-        return new CheckedRow<>(number, draft, derived, List.of());
+    static <D extends EntryDraft> CheckedRow<D> valid(
+            long number, D draft, Derived derived, List<ImportProblem> remarks) {
+        return new CheckedRow<>(number, draft, derived, remarks);
     }
 
     static <D extends EntryDraft> CheckedRow<D> refused(long number, List<ImportProblem> problems) {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,42 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
      */
     protected List<Violation> rules(EntityManager em, D draft, @Nullable E existing) {
         return List.of();
+    }
+
+    /**
+     * What an import makes of an entry that is known, where that is not simply what the row says: a catalogue that put
+     * together an entry from several sources says here what it becomes when one of them speaks again.
+     *
+     * @param em the entity manager of the transaction
+     * @param existing the entry
+     * @param draft what the row says
+     * @return the content that the entry shall have
+     */
+    protected D imported(EntityManager em, E existing, D draft) {
+        return draft;
+    }
+
+    /**
+     * Whether a withdrawn entry goes on taking what its source says of it, without coming back: as that of an entry
+     * which stands for it does. Otherwise its rows are refused.
+     *
+     * @param entry a withdrawn entry
+     * @return true if an import changes its content
+     */
+    protected boolean takesImportsWithdrawn(E entry) {
+        return false;
+    }
+
+    /**
+     * What is to be said of rows of an import that go in nevertheless. Their codes are those of {@linkplain
+     * ImportProblem#isRemark() remarks}.
+     *
+     * @param em the entity manager of the transaction, in which the entries are not yet written
+     * @param written what a chunk makes new or changes
+     * @return the remarks by entry; entries of which nothing is to be said are left out
+     */
+    protected Map<E, List<Message>> remarks(EntityManager em, Map<E, D> written) {
+        return Map.of();
     }
 
     /**
@@ -368,6 +405,31 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
     }
 
     /**
+     * Puts an entry into a state to which no action of the lifecycle leads from where it stands, such as back from
+     * where a merge had put it. Its version rises with the next flush; {@link #record} comes after that.
+     *
+     * @param entry a locked entry
+     * @param status the state
+     * @param reason why, or null
+     */
+    protected final void place(E entry, EntryStatus status, @Nullable String reason) {
+        entry.touch(context.clock().instant());
+        entry.becomes(status, reason);
+    }
+
+    /**
+     * Replaces the content of an entry at once, also where revisions wait for approval and whatever its state. Its version
+     * rises with the next flush; {@link #record} comes after that.
+     *
+     * @param entry a locked entry
+     * @param draft its new content, which must be valid
+     * @return what changed, as JSON; null if the content is the same
+     */
+    protected final @Nullable String replace(E entry, D draft) {
+        return replace(entry, draft, derive(draft));
+    }
+
+    /**
      * Writes the audit line and the change-log row of a change that was made to an entry. Call it after a flush.
      *
      * @param em the entity manager of the transaction
@@ -443,6 +505,16 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
         } else {
             fill(entry, draft, derived);
         }
+        return changes;
+    }
+
+    final @Nullable String replace(E entry, D draft, Derived derived) {
+        if (derived.hash().equals(entry.getContentHash())) {
+            return null;
+        }
+        String changes = Differences.between(draftOf(entry), draft);
+        entry.touch(context.clock().instant());
+        fill(entry, draft, derived);
         return changes;
     }
 

@@ -23,6 +23,7 @@ final class ImportCheck<D extends EntryDraft> {
     private final Function<D, Set<ConstraintViolation<D>>> constraints;
     private final Function<D, Derived> derive;
     private final Map<String, Boolean> allowedProviders = new HashMap<>();
+    private final SourceIdsSeen seen = new SourceIdsSeen();
 
     ImportCheck(
             EntryKind<?, D> kind,
@@ -44,7 +45,15 @@ final class ImportCheck<D extends EntryDraft> {
         return CheckedRow.refused(row.number(), ((ImportRow.Unreadable<D>) row).problems());
     }
 
+    /** Takes note of a row that an earlier run has written. */
+    void skip(ImportRow<D> row) {
+        if (row instanceof ImportRow.Read<D> read) {
+            isRepeated(read.draft());
+        }
+    }
+
     private CheckedRow<D> check(long number, D draft) {
+        boolean repeated = isRepeated(draft);
         List<ImportProblem> problems = new ArrayList<>(ImportProblem.of(number, constraints.apply(draft)));
         if (draft.source() == null || draft.sourceId() == null) {
             problems.add(problem(number, "sourceId", Message.of("core.import.no-source-id")));
@@ -57,8 +66,28 @@ final class ImportCheck<D extends EntryDraft> {
                     Message.of("core.import.other-provider", "provider", provider, "kind", kind.name())));
         }
         return problems.isEmpty()
-                ? CheckedRow.valid(number, draft, derive.apply(draft))
+                ? CheckedRow.valid(number, draft, derive.apply(draft), remarks(number, draft, repeated))
                 : CheckedRow.refused(number, problems);
+    }
+
+    private boolean isRepeated(D draft) {
+        String source = draft.source();
+        String sourceId = draft.sourceId();
+        return source != null && sourceId != null && seen.add(source, sourceId);
+    }
+
+    private List<ImportProblem> remarks(long number, D draft, boolean repeated) {
+        return repeated
+                ? List.of(problem(
+                        number,
+                        "sourceId",
+                        Message.of(
+                                "core.import.remark.repeated-source-id",
+                                "source",
+                                draft.source(),
+                                "sourceId",
+                                draft.sourceId())))
+                : List.of();
     }
 
     private boolean isAllowed(String provider) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a row was refused.
+ * Why a row was refused, or what is to be said of one that went in ({@link #isRemark}).
  *
  * @param row the row's number as its author counts
  * @param field the column or property, or null if the row as a whole is meant
@@ -74,6 +74,16 @@ public record ImportProblem(long row, @Nullable String field, String code, Strin
 
     private static ImportProblem cut(long row, @Nullable String field, String code, String text) {
         return new ImportProblem(row, field, code, text.length() <= LENGTH ? text : text.substring(0, LENGTH));
+    }
+
+    /**
+     * Whether the row went in and this is only to be known of it, such as that its identifier is known already. The codes
+     * of remarks have {@code .remark.} in them.
+     *
+     * @return true if the row was not refused for it
+     */
+    public boolean isRemark() {
+        return code.contains(".remark.");
     }
 
     /**

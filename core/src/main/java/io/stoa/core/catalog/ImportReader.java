@@ -42,6 +42,7 @@ final class ImportReader<D extends EntryDraft> {
             if (row.number() > position) {
                 return check.check(row);
             }
+            check.skip(row);
         }
         return null;
     }

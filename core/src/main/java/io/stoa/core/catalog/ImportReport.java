@@ -11,7 +11,8 @@ import java.util.List;
  * @param revised rows that changed an entry
  * @param unchanged rows whose entry says the same already
  * @param refused rows that did not go in
- * @param problems why, by row; the first {@value ImportOptions#REPORTED_PROBLEMS}
+ * @param problems why, and {@linkplain ImportProblem#isRemark() remarks} on rows that went in, by row; the first {@value
+ *     ImportOptions#REPORTED_PROBLEMS}
  */
 public record ImportReport(
         String runId,
@@ -31,7 +32,7 @@ public record ImportReport(
      * @param revised changed entries
      * @param unchanged unchanged entries
      * @param refused refused rows
-     * @param problems why
+     * @param problems why, and remarks
      */
     public ImportReport {
         problems = List.copyOf(problems);

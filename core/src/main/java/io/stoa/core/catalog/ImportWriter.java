@@ -28,6 +28,8 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
     private final List<ImportProblem> problems = new ArrayList<>();
     private final List<E> registered = new ArrayList<>();
     private final Map<E, String> revised = new LinkedHashMap<>();
+    private final Map<E, D> written = new LinkedHashMap<>();
+    private final Map<E, Long> rowNumbers = new HashMap<>();
     private final Locale locale;
 
     ImportWriter(
@@ -58,6 +60,9 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
                 write(row, draft, derived, known.get(row.key()));
             }
         }
+        catalog.remarks(em, written)
+                .forEach((entry, remarks) -> remarks.forEach(remark ->
+                        problems.add(ImportProblem.of(rowNumbers.getOrDefault(entry, 0L), null, remark, locale))));
         em.flush();
         for (E entry : registered) {
             catalog.record(em, entry, Action.IMPORT, null, null);
@@ -71,46 +76,65 @@ final class ImportWriter<E extends CatalogEntry, D extends EntryDraft> {
     }
 
     private void write(CheckedRow<D> row, D draft, Derived derived, @Nullable E existing) {
-        if (existing != null && existing.getContentHash().equals(derived.hash()) && !existing.hasPendingRevision()) {
+        problems.addAll(row.problems());
+        if (existing == null) {
+            List<Violation> violations = catalog.rules(em, draft, null);
+            if (violations.isEmpty()) {
+                register(row, draft, derived);
+            } else {
+                refuse(row, violations);
+            }
+            return;
+        }
+        D content = catalog.imported(em, existing, draft);
+        Derived result = content == draft ? derived : catalog.derive(content);
+        if (existing.getContentHash().equals(result.hash()) && !existing.hasPendingRevision()) {
             tally.countUnchanged();
             return;
         }
-        List<Violation> violations = catalog.rules(em, draft, existing);
-        if (!violations.isEmpty()) {
-            refuse(row, violations);
-        } else if (existing == null) {
-            register(draft, derived);
+        List<Violation> violations = catalog.rules(em, content, existing);
+        if (violations.isEmpty()) {
+            revise(row, content, result, existing);
         } else {
-            revise(row, draft, derived, existing);
+            refuse(row, violations);
         }
     }
 
-    private void register(D draft, Derived derived) {
+    private void register(CheckedRow<D> row, D draft, Derived derived) {
         E entry = catalog.create(draft, derived, context.ids().next());
         if (options.publish()) {
             entry.becomes(EntryStatus.PUBLISHED, null);
         }
         em.persist(entry);
         registered.add(entry);
+        note(entry, draft, row);
         tally.countRegistered();
     }
 
     private void revise(CheckedRow<D> row, D draft, Derived derived, E existing) {
-        if (Lifecycle.next(existing.getStatus(), Action.REVISE) == null) {
+        boolean aside = existing.getStatus() == EntryStatus.WITHDRAWN && catalog.takesImportsWithdrawn(existing);
+        if (!aside && Lifecycle.next(existing.getStatus(), Action.REVISE) == null) {
             refuse(row, List.of(Lifecycle.wrongState(kind.name(), existing, Action.REVISE)));
         } else if (!context.access().may(Action.REVISE, existing.subject(kind.name()))) {
             Message message =
                     Message.of("core.import.other-provider", "provider", existing.getProviderId(), "kind", kind.name());
             refuse(row, List.of(Violation.of(message)));
         } else {
-            String changes = catalog.revise(existing, draft, derived);
+            String changes =
+                    aside ? catalog.replace(existing, draft, derived) : catalog.revise(existing, draft, derived);
             if (changes == null) {
                 tally.countUnchanged();
             } else {
                 revised.put(existing, changes);
+                note(existing, draft, row);
                 tally.countRevised();
             }
         }
+    }
+
+    private void note(E entry, D draft, CheckedRow<D> row) {
+        written.put(entry, draft);
+        rowNumbers.put(entry, row.number());
     }
 
     private void refuse(CheckedRow<D> row, List<Violation> violations) {

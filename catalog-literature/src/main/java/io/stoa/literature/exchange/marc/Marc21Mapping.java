@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,10 @@ import org.jspecify.annotations.Nullable;
  * <p>All other fields are carried.
  */
 final class Marc21Mapping extends MarcMapping {
+
+    private static final String OCLC = "(OCoLC)";
+    private static final Pattern STOP = Pattern.compile("[,.]$");
+    private static final Pattern HEADING = Pattern.compile("6(00|10|11|30|48|50|51)");
 
     private static final Map<String, ContributorRole> ROLES = Map.ofEntries(
             Map.entry("aut", ContributorRole.AUTHOR), Map.entry("edt", ContributorRole.EDITOR),
@@ -248,8 +253,8 @@ final class Marc21Mapping extends MarcMapping {
     }
 
     private static @Nullable WorkIdentifier systemNumber(String value) {
-        if (value.matches("(?i)\\(OCoLC\\).*")) {
-            return MarcTexts.identifier(WorkIdentifierType.OCLC, value.substring(7), null);
+        if (value.regionMatches(true, 0, OCLC, 0, OCLC.length())) {
+            return MarcTexts.identifier(WorkIdentifierType.OCLC, value.substring(OCLC.length()), null);
         }
         int end = value.indexOf(')');
         boolean named = value.startsWith("(") && end > 1;
@@ -303,7 +308,7 @@ final class Marc21Mapping extends MarcMapping {
             }
         }
         for (String word : field.all("e")) {
-            String code = WORDS.get(word.toLowerCase(Locale.ROOT).replaceAll("[,.]$", ""));
+            String code = WORDS.get(STOP.matcher(word.toLowerCase(Locale.ROOT)).replaceAll(""));
             String abbreviated = WORDS.get(word.toLowerCase(Locale.ROOT));
             if (code != null || abbreviated != null) {
                 return Objects.requireNonNull(ROLES.get(code != null ? code : abbreviated));
@@ -348,7 +353,7 @@ final class Marc21Mapping extends MarcMapping {
         for (MarcField field : record.fields("6..")) {
             if (field.tag().equals("653")) {
                 MarcTexts.addKeywords(terms, field);
-            } else if (field.tag().matches("6(00|10|11|30|48|50|51)")) {
+            } else if (HEADING.matcher(field.tag()).matches()) {
                 String words = MarcTexts.withoutStop(String.join("--", withoutStops(field.all("abcdtxyzv"))));
                 if (words != null && words.length() <= 500) {
                     terms.add(new SubjectTerm(scheme(field), null, words));

@@ -23,7 +23,7 @@ public enum MarcEncoding {
 
     /** The encoding of a record's bytes, which stand as the characters 0 to 255. */
     static MarcEncoding of(String bytes, MarcFormat format) {
-        if (isStrictly(bytes, StandardCharsets.UTF_8)) {
+        if (isAscii(bytes) || isStrictly(bytes, StandardCharsets.UTF_8)) {
             return UTF_8;
         }
         if (format == MarcFormat.MARC21) {

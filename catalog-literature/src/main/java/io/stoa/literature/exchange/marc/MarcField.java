@@ -67,11 +67,12 @@ record MarcField(String tag, String content) {
 
     @Nullable
     String first(char code) {
-        return subfields().stream()
-                .filter(subfield -> subfield.code() == code && !subfield.value().isBlank())
-                .map(subfield -> subfield.value().strip())
-                .findFirst()
-                .orElse(null);
+        for (Subfield subfield : subfields()) {
+            if (subfield.code() == code && !subfield.value().isBlank()) {
+                return subfield.value().strip();
+            }
+        }
+        return null;
     }
 
     List<String> all(String codes) {

@@ -1,14 +1,17 @@
 package io.stoa.literature.exchange.marc;
 
-import io.stoa.core.json.Json;
 import io.stoa.literature.CarriedField;
 import io.stoa.literature.CarriedFields;
 import io.stoa.literature.WorkDraft;
 import io.stoa.literature.exchange.ReadDefaults;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +22,8 @@ import java.util.Set;
  */
 abstract class MarcMapping {
 
-    private static final int FINGERPRINT = 24;
+    /** How many bytes of a hash tell one field from another. */
+    private static final int FINGERPRINT = 12;
 
     abstract MarcFormat format();
 
@@ -85,7 +89,15 @@ abstract class MarcMapping {
     }
 
     private String fingerprint(MarcField field) {
-        String hash = Json.contentHash(List.of(field.tag(), field.content()));
-        return family(field.tag()) + " " + hash.substring(0, FINGERPRINT);
+        byte[] hash = sha256().digest((field.tag() + field.content()).getBytes(StandardCharsets.UTF_8));
+        return family(field.tag()) + " " + HexFormat.of().formatHex(hash, 0, FINGERPRINT);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.stoa.core.error.Message;
 import io.stoa.core.error.StoaException;
 import io.stoa.literature.WorkDraft;
 import io.stoa.literature.exchange.ReadDefaults;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +45,9 @@ public final class MarcReader implements Iterator<ImportRow<WorkDraft>> {
     private static final int CODING = 9;
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int limit;
     private final MarcMapping mapping;
     private final MarcEncoding encoding;
     private final ReadDefaults defaults;
@@ -57,7 +59,7 @@ public final class MarcReader implements Iterator<ImportRow<WorkDraft>> {
     private boolean tooLong;
 
     private MarcReader(InputStream in, MarcFormat format, MarcEncoding encoding, ReadDefaults defaults, Locale locale) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
         this.mapping = format.mapping();
         this.encoding = encoding;
         this.defaults = defaults;
@@ -161,10 +163,10 @@ public final class MarcReader implements Iterator<ImportRow<WorkDraft>> {
     /** Takes the bytes up to the next terminator; those of a record without end are counted, but not kept. */
     private void advance() {
         try {
-            int first = in.read();
+            int first = read();
             offset++;
             while (first == '\r' || first == '\n' || first == 0 || first == 0x1a || first == ' ') {
-                first = in.read();
+                first = read();
                 offset++;
             }
             nextOffset = offset - 1;
@@ -174,17 +176,43 @@ public final class MarcReader implements Iterator<ImportRow<WorkDraft>> {
                 return;
             }
             ByteArrayOutputStream record = new ByteArrayOutputStream(4096);
-            for (int read = first; read >= 0 && read != TERMINATOR; read = in.read(), offset++) {
-                if (record.size() < MAX_RECORD) {
-                    record.write(read);
-                } else {
-                    tooLong = true;
-                }
+            if (first != TERMINATOR) {
+                record.write(first);
+                collect(record);
             }
             next = record.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes what is left of a record, to its terminator; of one that is too long, nothing more is kept. */
+    private void collect(ByteArrayOutputStream record) throws IOException {
+        boolean open = true;
+        while (open && (position < limit || fill())) {
+            int end = position;
+            while (end < limit && buffer[end] != TERMINATOR) {
+                end++;
+            }
+            int length = end - position;
+            tooLong |= record.size() + length > MAX_RECORD;
+            if (!tooLong) {
+                record.write(buffer, position, length);
+            }
+            open = end == limit;
+            offset += open ? length : length + 1;
+            position = open ? end : end + 1;
+        }
+    }
+
+    private int read() throws IOException {
+        return position < limit || fill() ? buffer[position++] & 0xff : -1;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        limit = Math.max(0, in.read(buffer));
+        return limit > 0;
     }
 
     private MarcRecord record(byte[] bytes) {

@@ -1,6 +1,11 @@
 package io.stoa.literature.exchange.marc;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 record MarcRecord(List<MarcField> fields) {
 
+    /** The few patterns that the mappings ask by. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     MarcRecord {
         fields = List.copyOf(fields);
     }
 
     @Nullable
     MarcField field(String tag) {
-        return fields.stream()
-                .filter(field -> field.tag().equals(tag))
-                .findFirst()
-                .orElse(null);
+        for (MarcField field : fields) {
+            if (field.tag().equals(tag)) {
+                return field;
+            }
+        }
+        return null;
     }
 
     List<MarcField> fields(String tagPattern) {
-        return fields.stream().filter(field -> field.tag().matches(tagPattern)).toList();
+        Pattern pattern = PATTERNS.computeIfAbsent(tagPattern, Pattern::compile);
+        Matcher matcher = pattern.matcher("");
+        List<MarcField> found = new ArrayList<>();
+        for (MarcField field : fields) {
+            if (matcher.reset(field.tag()).matches()) {
+                found.add(field);
+            }
+        }
+        return found;
     }
 
     /** A character of the leader, or a blank. */

@@ -25,6 +25,13 @@ final class MarcTexts {
     private static final int MAX_WORDS = 500;
     private static final int MAX_CLASS = 100;
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]");
+    /** Ends a part of a description as catalogue cards divided them. */
+    private static final String PUNCTUATION = "/:;,=";
+
+    /** A full stop that belongs to an initial, an abbreviation or an ellipsis. */
+    private static final Pattern ABBREVIATION = Pattern.compile("(\\b\\p{L}{1,3}|\\.\\.)\\.\\z");
+
+    private static final Pattern BRACKETS = Pattern.compile("^[(（]|[)）]$");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![0-9])");
     private static final Pattern STANDARD_NUMBER = Pattern.compile("^([0-9Xx][0-9Xx -]{6,20}[0-9Xx])\\s*(.*)$");
 
@@ -59,6 +66,7 @@ final class MarcTexts {
             String three = Locale.forLanguageTag(two).getISO3Language();
             BY_MARC.putIfAbsent(three, two);
         }
+        BY_MARC.replaceAll((marc, tag) -> Locale.forLanguageTag(tag).toLanguageTag());
         BY_MARC.forEach((marc, tag) -> BY_TAG.merge(tag, marc, (a, b) -> BIBLIOGRAPHIC.containsKey(a) ? a : b));
     }
 
@@ -70,8 +78,7 @@ final class MarcTexts {
             return null;
         }
         String code = marc.strip().toLowerCase(Locale.ROOT);
-        String tag = BY_MARC.get(code);
-        return tag == null ? null : Locale.forLanguageTag(tag).toLanguageTag();
+        return BY_MARC.get(code);
     }
 
     /** The MARC code of a BCP 47 tag, or {@code und}. */
@@ -84,15 +91,28 @@ final class MarcTexts {
         if (text == null) {
             return null;
         }
-        String plain = CONTROLS.matcher(text).replaceAll("").strip();
-        plain = plain.replaceAll("\\s*[/:;,=]+$", "").strip();
+        String plain = withoutControls(text);
+        int end = plain.length();
+        while (end > 0 && PUNCTUATION.indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        plain = plain.substring(0, end).strip();
         return plain.isEmpty() ? null : plain;
+    }
+
+    private static String withoutControls(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            char unit = text.charAt(i);
+            plain = unit >= ' ' && unit < 0x7f || unit > 0x9f && unit < 0xfffe;
+        }
+        return (plain ? text : CONTROLS.matcher(text).replaceAll("")).strip();
     }
 
     /** Also without a full stop at the end, unless it ends an abbreviation or an initial. */
     static @Nullable String withoutStop(@Nullable String text) {
         String plain = plain(text);
-        if (plain == null || !plain.endsWith(".") || plain.matches("(?s).*(\\b\\p{L}|\\b\\p{L}{2,3}|\\.\\.)\\.$")) {
+        if (plain == null || !plain.endsWith(".") || ABBREVIATION.matcher(plain).find()) {
             return plain;
         }
         return plain(plain.substring(0, plain.length() - 1));
@@ -122,7 +142,7 @@ final class MarcTexts {
         Matcher matcher = STANDARD_NUMBER.matcher(plain);
         String number = matcher.matches() ? matcher.group(1).strip() : plain;
         String behind = matcher.matches()
-                ? matcher.group(2).replaceAll("^[(（]|[)）]$", "").strip()
+                ? BRACKETS.matcher(matcher.group(2)).replaceAll("").strip()
                 : "";
         String says = qualifier == null ? behind : qualifier;
         IdentifierScheme scheme = type.scheme();
@@ -132,8 +152,7 @@ final class MarcTexts {
 
     static @Nullable WorkIdentifier identifier(
             WorkIdentifierType type, @Nullable String value, @Nullable String qualifier) {
-        String plain =
-                value == null ? null : CONTROLS.matcher(value).replaceAll("").strip();
+        String plain = value == null ? null : withoutControls(value);
         if (plain == null || plain.isEmpty() || plain.length() > 500) {
             return null;
         }
