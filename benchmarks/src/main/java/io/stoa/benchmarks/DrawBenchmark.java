@@ -94,7 +94,6 @@ final class DrawBenchmark implements Benchmark {
             connection.setAutoCommit(false);
             long read = 0;
             try (PreparedStatement statement = connection.prepareStatement(ELIGIBLE)) {
-                statement.setFetchSize(10_000);
                 for (int i = 1; i <= 4; i++) {
                     statement.setObject(i, DAY);
                 }
