@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An expert 科技专家 or talent 科技人才. */
@@ -52,6 +53,16 @@ public class Expert extends CatalogEntry {
     @CollectionTable(name = "stoa_expert_expertise", joinColumns = @JoinColumn(name = "expert_id"))
     private List<ExpertiseKey> expertiseKeys = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "stoa_expert_standing", joinColumns = @JoinColumn(name = "expert_id"))
+    @Column(name = "standing", length = 70, nullable = false)
+    private Set<String> standings = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "stoa_expert_consent", joinColumns = @JoinColumn(name = "expert_id"))
+    @Column(name = "consent", length = 250, nullable = false)
+    private Set<String> consents = new HashSet<>();
+
     /** For the persistence provider and the catalogue. */
     @SuppressWarnings("NullAway.Init")
     protected Expert() {}
@@ -64,6 +75,8 @@ public class Expert extends CatalogEntry {
         become(disciplines, Set.copyOf(draft.subjects()));
         become(matchKeys, PersonKeys.of(draft));
         become(expertiseKeys, ExpertiseKeys.of(draft));
+        become(standings, ExpertStanding.of(draft.employments(), draft.absences()));
+        become(consents, draft.consents().stream().map(ExpertStanding::consent).collect(Collectors.toSet()));
     }
 
     private static void become(List<ExpertiseKey> kept, List<ExpertiseKey> wanted) {

@@ -11,7 +11,10 @@ import io.stoa.core.access.Roles;
 import io.stoa.core.finder.Finder;
 import io.stoa.experts.affinity.ExpertFinder;
 import io.stoa.experts.affinity.ExpertiseKey;
+import io.stoa.experts.conflict.ConflictFeature;
+import io.stoa.experts.draw.DrawFeature;
 import io.stoa.experts.exchange.ExchangeFeature;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +64,11 @@ public final class ExpertsModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        return List.of(Expert.class, ExpertDetailsConverter.class, ExpertiseKey.class, PersonalRecord.class);
+        List<Class<?>> classes = new ArrayList<>(
+                List.of(Expert.class, ExpertDetailsConverter.class, ExpertiseKey.class, PersonalRecord.class));
+        classes.addAll(ConflictFeature.managedClasses());
+        classes.addAll(DrawFeature.managedClasses());
+        return classes;
     }
 
     @Override
@@ -79,6 +86,8 @@ public final class ExpertsModule implements CatalogModule {
         rules.put(
                 PersonalRecords.REVEAL, RoleAccessPolicy.providersOwn(PersonalRecords.REVEAL, PersonalRecords.OFFICER));
         rules.put(PersonalRecords.FIND, anyStaff(PersonalRecords.FIND));
+        rules.putAll(ConflictFeature.accessRules());
+        rules.putAll(DrawFeature.accessRules());
         return rules;
     }
 
@@ -86,10 +95,17 @@ public final class ExpertsModule implements CatalogModule {
     public Set<Class<?>> serviceTypes() {
         Set<Class<?>> types = new HashSet<>(Set.of(ExpertCatalog.class, PersonalRecords.class));
         types.addAll(ExchangeFeature.serviceTypes());
+        types.addAll(ConflictFeature.serviceTypes());
+        types.addAll(DrawFeature.serviceTypes());
         if (options.databaseFinder()) {
             types.add(Finder.class);
         }
         return types;
+    }
+
+    @Override
+    public Map<String, Class<? extends Record>> ruleTypes() {
+        return ConflictFeature.ruleTypes();
     }
 
     @Override
@@ -100,6 +116,8 @@ public final class ExpertsModule implements CatalogModule {
         if (options.databaseFinder()) {
             services.add(Finder.class, ExpertFinder.create(context, options));
         }
+        ConflictFeature.install(services, context);
+        DrawFeature.install(services, context, options);
     }
 
     private static AccessRule anyStaff(Action action) {

@@ -2,6 +2,7 @@ package io.stoa.experts;
 
 import com.google.crypto.tink.KeysetHandle;
 import io.stoa.experts.affinity.EvidenceWeights;
+import io.stoa.experts.draw.SeedSource;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param personalKeys the keys of the personal records, or null: then none can be kept
  * @param evidence how much evidence of expertise counts when experts are looked for
  * @param databaseFinder whether experts are found by the database; yes by default
+ * @param seeds where the seeds of draws come from; secure random numbers by default
  */
 public record ExpertsOptions(
         boolean approveRevisions,
         ZoneId zone,
         @Nullable PersonalKeys personalKeys,
         EvidenceWeights evidence,
-        boolean databaseFinder) {
+        boolean databaseFinder,
+        SeedSource seeds) {
 
     /**
      * The keys of the personal records.
@@ -34,7 +37,12 @@ public record ExpertsOptions(
         Builder builder = new Builder();
         settings.accept(builder);
         return new ExpertsOptions(
-                builder.approveRevisions, builder.zone, builder.personalKeys, builder.evidence, builder.databaseFinder);
+                builder.approveRevisions,
+                builder.zone,
+                builder.personalKeys,
+                builder.evidence,
+                builder.databaseFinder,
+                builder.seeds);
     }
 
     /** Takes the settings that differ from the defaults. */
@@ -45,6 +53,7 @@ public record ExpertsOptions(
         private @Nullable PersonalKeys personalKeys;
         private EvidenceWeights evidence = EvidenceWeights.STANDARD;
         private boolean databaseFinder = true;
+        private SeedSource seeds = SeedSource.secure();
 
         private Builder() {}
 
@@ -103,6 +112,17 @@ public record ExpertsOptions(
          */
         public Builder databaseFinder(boolean value) {
             this.databaseFinder = value;
+            return this;
+        }
+
+        /**
+         * Sets where the seeds of draws come from, for tests; otherwise leave it alone.
+         *
+         * @param value gives seeds of {@value SeedSource#LENGTH} bytes
+         * @return this
+         */
+        public Builder seeds(SeedSource value) {
+            this.seeds = value;
             return this;
         }
     }
