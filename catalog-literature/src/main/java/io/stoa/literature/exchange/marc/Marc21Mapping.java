@@ -17,6 +17,7 @@ import io.stoa.literature.WorkIdentifier;
 import io.stoa.literature.WorkIdentifierType;
 import io.stoa.literature.WorkLink;
 import io.stoa.literature.WorkType;
+import io.stoa.literature.exchange.LanguageCodes;
 import io.stoa.literature.exchange.ReadDefaults;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -160,14 +161,14 @@ final class Marc21Mapping extends MarcMapping {
 
     private static List<String> languages(MarcRecord record) {
         Set<String> tags = new LinkedHashSet<>();
-        String main = MarcTexts.language(record.control("008", 35, 3));
+        String main = LanguageCodes.tag(record.control("008", 35, 3));
         if (main != null) {
             tags.add(main);
         }
         for (MarcField field : record.fields("041")) {
             for (String code : field.all("a")) {
                 for (int i = 0; i + 3 <= code.length(); i += 3) {
-                    String tag = MarcTexts.language(code.substring(i, i + 3));
+                    String tag = LanguageCodes.tag(code.substring(i, i + 3));
                     if (tag != null && tags.size() < 20) {
                         tags.add(tag);
                     }
@@ -458,7 +459,7 @@ final class Marc21Mapping extends MarcMapping {
                     "041",
                     "1 ",
                     work.languages().stream()
-                            .map(tag -> new MarcField.Subfield('a', MarcTexts.marcLanguage(tag)))
+                            .map(tag -> new MarcField.Subfield('a', LanguageCodes.code(tag)))
                             .toList()));
         }
         writeContributors(work, fields);
@@ -494,7 +495,7 @@ final class Marc21Mapping extends MarcMapping {
         String date = year == null || year < 1000 ? "n        " : "s" + year + "    ";
         String language = work.languages().isEmpty()
                 ? "und"
-                : MarcTexts.marcLanguage(work.languages().get(0));
+                : LanguageCodes.code(work.languages().get(0));
         return "000000" + date + "xx " + "                 " + language + " d";
     }
 

@@ -14,6 +14,7 @@ import io.stoa.literature.WorkIdentifier;
 import io.stoa.literature.WorkIdentifierType;
 import io.stoa.literature.WorkLink;
 import io.stoa.literature.WorkType;
+import io.stoa.literature.exchange.LanguageCodes;
 import io.stoa.literature.exchange.ReadDefaults;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -119,7 +120,7 @@ final class UnimarcMapping extends MarcMapping {
                                 : field.first('a').replace("\u0098", "").replace("\u009c", ""));
         LocalizedText titles = MarcTexts.title(MarcTexts.cut(proper, 5000), language);
         String parallel = field == null ? null : MarcTexts.cut(MarcTexts.plain(field.first('d')), 5000);
-        String parallelLanguage = field == null ? null : MarcTexts.language(field.first('z'));
+        String parallelLanguage = field == null ? null : LanguageCodes.tag(field.first('z'));
         return parallel == null || parallelLanguage == null || parallelLanguage.equals(titles.source())
                 ? titles
                 : titles.with(parallelLanguage, parallel);
@@ -129,7 +130,7 @@ final class UnimarcMapping extends MarcMapping {
         Set<String> tags = new LinkedHashSet<>();
         for (MarcField field : record.fields("101")) {
             for (String code : field.all("a")) {
-                String tag = MarcTexts.language(code);
+                String tag = LanguageCodes.tag(code);
                 if (tag != null && tags.size() < 20) {
                     tags.add(tag);
                 }
@@ -319,7 +320,7 @@ final class UnimarcMapping extends MarcMapping {
                 "101",
                 "0 ",
                 work.languages().stream()
-                        .map(tag -> new MarcField.Subfield('a', MarcTexts.marcLanguage(tag)))
+                        .map(tag -> new MarcField.Subfield('a', LanguageCodes.code(tag)))
                         .toList()));
         writeTitleAndPublication(work, fields);
         work.notes().forEach(note -> fields.add(MarcField.data("300", "  ", "a", note)));
@@ -388,7 +389,7 @@ final class UnimarcMapping extends MarcMapping {
         work.titles().texts().forEach((language, text) -> {
             if (!language.equals(work.titles().source())) {
                 title.add(new MarcField.Subfield('d', text));
-                title.add(new MarcField.Subfield('z', MarcTexts.marcLanguage(language)));
+                title.add(new MarcField.Subfield('z', LanguageCodes.code(language)));
             }
         });
         if (subtitles != null) {
