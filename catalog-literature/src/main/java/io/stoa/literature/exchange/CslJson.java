@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
  *     unless it is a Chinese one of up to four characters; a family name alone is a name that is not divided</td></tr>
  * <tr><td>container-title, container-title-short (journalAbbreviation), volume, issue, page</td><td>host; of what stands by
  *     itself, container-title is the series</td></tr>
- * <tr><td>number</td><td>number of a patent, standard or report; of other works, the article number</td></tr>
+ * <tr><td>number</td><td>number of a patent, standard or report; of other works without pages, the article number</td></tr>
  * <tr><td>collection-title, collection-number</td><td>series</td></tr>
  * <tr><td>event-title (event), event-place, event-date</td><td>conference</td></tr>
  * <tr><td>issued, publisher, publisher-place</td><td>imprint</td></tr>
@@ -146,12 +146,13 @@ final class CslJson extends JsonCodec {
         }
         draft.volume(item.take("volume"));
         draft.issue(item.take("issue"));
-        draft.pages(item.take("page"));
+        String pages = item.take("page");
+        draft.pages(pages);
         WorkIdentifierType numbered = ReferenceReader.numbered(draft.type());
-        if (numbered == null) {
-            draft.articleNumber(item.take("number"));
-        } else {
+        if (numbered != null) {
             draft.identifier(DraftParts.identifier(numbered, item.take("number"), null));
+        } else if (pages == null) {
+            draft.articleNumber(item.take("number"));
         }
         String event = item.take("event-title");
         draft.event(event == null ? item.take("event") : event);

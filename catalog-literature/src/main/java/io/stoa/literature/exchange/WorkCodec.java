@@ -16,6 +16,12 @@ interface WorkCodec {
     Iterator<ImportRow<Exchanged<WorkDraft>>> rows(InputStream in, ReadDefaults defaults, Locale locale)
             throws IOException;
 
+    /** The same, for finding out what of our own does not come back; what was not read is not looked for. */
+    default Iterator<ImportRow<Exchanged<WorkDraft>>> rowsBack(InputStream in, ReadDefaults defaults, Locale locale)
+            throws IOException {
+        return rows(in, defaults, locale);
+    }
+
     /** Writes works; the locale is that of the headers where a format has some. */
     void write(Iterator<? extends WorkDraft> works, OutputStream out, Locale locale) throws IOException;
 

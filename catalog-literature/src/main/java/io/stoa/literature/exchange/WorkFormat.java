@@ -145,22 +145,23 @@ public enum WorkFormat {
         WorkDraft first = works.get(0);
         ReadDefaults defaults = new ReadDefaults(
                 String.valueOf(first.providerId()), first.titles().source(), String.valueOf(first.source()));
-        List<LossReport> losses = new ArrayList<>();
         try {
             codec.write(works.iterator(), out, Locale.ENGLISH);
+            InputStream in = new ByteArrayInputStream(out.toByteArray());
+            try (WorkReading reading = new WorkReading(this, codec.rowsBack(in, defaults, Locale.ENGLISH))) {
+                return works.stream()
+                        .map(work -> losses(work, reading.hasNext() ? reading.next() : null))
+                        .toList();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try (WorkReading reading = read(new ByteArrayInputStream(out.toByteArray()), defaults, Locale.ENGLISH)) {
-            for (WorkDraft work : works) {
-                ImportRow<WorkDraft> row = reading.hasNext() ? reading.next() : null;
-                losses.add(
-                        row instanceof ImportRow.Read<WorkDraft> read
-                                ? LossReport.changed(work, read.draft())
-                                : new LossReport(List.of(Loss.of("record", reason(work, row))), List.of()));
-            }
-        }
-        return losses;
+    }
+
+    private static LossReport losses(WorkDraft work, @Nullable ImportRow<WorkDraft> row) {
+        return row instanceof ImportRow.Read<WorkDraft> read
+                ? LossReport.changed(work, read.draft())
+                : new LossReport(List.of(Loss.of("record", reason(work, row))), List.of());
     }
 
     private static String reason(WorkDraft work, @Nullable ImportRow<WorkDraft> row) {

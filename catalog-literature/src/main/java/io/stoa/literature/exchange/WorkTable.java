@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>Column</th><th>Description</th></tr>
  * <tr><td>id, type, genre</td><td>source id, type, genre</td></tr>
  * <tr><td>title_zh, title_en; subtitle_…, abstract_…</td><td>texts by language; the Chinese one is the source if there is one</td></tr>
- * <tr><td>title, title_language</td><td>a title in another language, which then is the source</td></tr>
+ * <tr><td>title_other, title_language</td><td>a title in another language, which then is the source</td></tr>
  * <tr><td>authors</td><td>authors, divided by semicolons: {@code Müller, Anna}, {@code 张伟}; a body has a comma at its end</td></tr>
  * <tr><td>contributors</td><td>others with their part in front: {@code 译：李雷} or {@code editor: Müller, Anna}</td></tr>
  * <tr><td>responsibility, languages</td><td>statement of responsibility, languages</td></tr>
@@ -64,6 +65,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkTable {
 
     private static final String BETWEEN = "; ";
+    private static final Pattern DIVIDERS = Pattern.compile("\\s*[;；\\n]\\s*");
     private static final Set<WorkIdentifierType> OWN_COLUMN =
             Set.of(WorkIdentifierType.DOI, WorkIdentifierType.ISBN, WorkIdentifierType.ISSN);
 
@@ -87,7 +89,7 @@ public final class WorkTable {
                             "Preparation of graphene",
                             d -> d.titles().get("en"))
                     .alsoKnownAs("Title (English)", "英文标题"),
-            Column.<WorkDraft>optional("title", "其他语种题名", "Title (other language)", "", WorkTable::otherTitle),
+            Column.<WorkDraft>optional("title_other", "其他语种题名", "Title (other language)", "", WorkTable::otherTitle),
             Column.<WorkDraft>optional(
                     "title_language",
                     "题名语种",
@@ -237,7 +239,7 @@ public final class WorkTable {
 
     private static @Nullable LocalizedText titles(Row row) {
         LocalizedText titles = texts(row, "title_zh", "title_en");
-        String other = row.text("title");
+        String other = row.text("title_other");
         String language = row.text("title_language");
         String tag = language == null ? null : LanguageCodes.read(language);
         if (language != null && tag == null) {
@@ -348,7 +350,8 @@ public final class WorkTable {
 
     private static void readIdentifiers(Row row, WorkDraftBuilder work) {
         List<WorkIdentifier> identifiers = new ArrayList<>();
-        row.list("doi").forEach(value -> identifiers.add(WorkIdentifier.of(WorkIdentifierType.DOI, value)));
+        exactly(row, "doi", IdentifierScheme.DOI)
+                .forEach(value -> identifiers.add(WorkIdentifier.of(WorkIdentifierType.DOI, value)));
         row.list("isbn").forEach(value -> identifiers.add(WorkIdentifier.of(WorkIdentifierType.ISBN, value)));
         row.list("issn").forEach(value -> identifiers.add(WorkIdentifier.of(WorkIdentifierType.ISSN, value)));
         for (String cell : row.list("identifiers")) {
@@ -369,8 +372,10 @@ public final class WorkTable {
     private static void readRights(Row row, WorkDraftBuilder work) {
         work.rights(new Rights(
                 row.choice("access", WorkLabels.ACCESS), row.text("rights"), row.text("licence"), row.date("embargo")));
-        row.list("full_text").forEach(url -> work.link(new WorkLink(LinkKind.FULL_TEXT, url, null, null, null)));
-        row.list("landing_page").forEach(url -> work.link(new WorkLink(LinkKind.LANDING_PAGE, url, null, null, null)));
+        exactly(row, "full_text", IdentifierScheme.URL)
+                .forEach(url -> work.link(new WorkLink(LinkKind.FULL_TEXT, url, null, null, null)));
+        exactly(row, "landing_page", IdentifierScheme.URL)
+                .forEach(url -> work.link(new WorkLink(LinkKind.LANDING_PAGE, url, null, null, null)));
     }
 
     private static @Nullable String otherTitle(WorkDraft draft) {
@@ -438,7 +443,7 @@ public final class WorkTable {
     }
 
     private static @Nullable String numbers(WorkDraft draft, WorkIdentifierType type) {
-        return joined(draft.identifiers().stream()
+        return joinedExactly(draft.identifiers().stream()
                 .filter(identifier -> identifier.type() == type)
                 .map(WorkIdentifier::value)
                 .toList());
@@ -452,7 +457,7 @@ public final class WorkTable {
     }
 
     private static @Nullable String links(WorkDraft draft, LinkKind kind) {
-        return joined(draft.links().stream()
+        return joinedExactly(draft.links().stream()
                 .filter(link -> link.kind() == kind)
                 .map(WorkLink::url)
                 .toList());
@@ -470,7 +475,26 @@ public final class WorkTable {
         return of == null ? null : part.apply(of);
     }
 
+    /** What divides values cannot stand in one of them. */
     private static @Nullable String joined(Collection<String> values) {
-        return values.isEmpty() ? null : String.join(BETWEEN, values);
+        return values.isEmpty()
+                ? null
+                : values.stream()
+                        .map(value -> DIVIDERS.matcher(value).replaceAll(" "))
+                        .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** Identifiers and addresses stay as they are: one alone may have a divider in it. */
+    private static @Nullable String joinedExactly(List<String> values) {
+        return values.size() == 1
+                ? values.get(0)
+                : joined(values.stream()
+                        .filter(value -> !DIVIDERS.matcher(value).find())
+                        .toList());
+    }
+
+    private static List<String> exactly(Row row, String key, IdentifierScheme scheme) {
+        String cell = row.text(key);
+        return cell != null && scheme.check(cell) == null ? List.of(cell) : row.list(key);
     }
 }
