@@ -46,7 +46,8 @@ final class BibTexEntries {
     @Nullable
     Cut<Entry> next() throws IOException {
         while (true) {
-            int c = read();
+            // What ended the word behind a sign that begins no entry may be the sign of one.
+            int c = last == '@' ? last : read();
             while (c >= 0 && c != '@') {
                 c = read();
             }
@@ -64,6 +65,7 @@ final class BibTexEntries {
     /** The entry behind an at sign, or null if it is only a sign in a comment. */
     private @Nullable Cut<Entry> entry(long start) throws IOException {
         StringBuilder kind = new StringBuilder();
+        last = 0;
         int c = read();
         while (c >= 0 && kind.length() < LONGEST_KIND && (Character.isLetter(c) || Character.isWhitespace(c))) {
             kind.append((char) c);

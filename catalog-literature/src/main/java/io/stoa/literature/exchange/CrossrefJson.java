@@ -134,6 +134,7 @@ final class CrossrefJson extends JsonCodec {
                 affiliations.add(text);
             }
         });
+        name.skip("sequence");
         String body = name.take("name");
         if (body != null) {
             return new Contributor(role, null, null, body, true, null, affiliations);
@@ -146,7 +147,6 @@ final class CrossrefJson extends JsonCodec {
         if (valid) {
             name.skip("ORCID", "authenticated-orcid");
         }
-        name.skip("sequence");
         boolean divided = family != null && given != null;
         return new Contributor(
                 role,

@@ -259,7 +259,7 @@ final class DublinCoreFile implements WorkCodec {
             }
             try {
                 Cut<Described> record = record(opened());
-                ended = record == null;
+                ended |= record == null;
                 return record;
             } catch (XMLStreamException e) {
                 ended = true;

@@ -23,7 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonItems implements RecordRows.Source<ObjectNode> {
 
     /** The most characters of an item. */
-    static final int LONGEST = 10 << 20;
+    static final int LONGEST = 4 << 20;
+
+    /** The most values of an item, which in memory take more than their characters. */
+    private static final int MOST_VALUES = 250_000;
 
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int DEEPEST = 64;
@@ -37,6 +40,7 @@ final class JsonItems implements RecordRows.Source<ObjectNode> {
     private boolean ended;
     private int openObjects;
     private long start;
+    private int values;
     private boolean tooLong;
 
     JsonItems(InputStream in) throws IOException {
@@ -142,6 +146,7 @@ final class JsonItems implements RecordRows.Source<ObjectNode> {
 
     private void begin() {
         start = parser.currentLocation().getCharOffset();
+        values = 0;
         tooLong = false;
     }
 
@@ -184,7 +189,8 @@ final class JsonItems implements RecordRows.Source<ObjectNode> {
     }
 
     private JsonNode value(JsonToken token) {
-        tooLong |= parser.currentLocation().getCharOffset() - start > LONGEST;
+        values++;
+        tooLong |= values > MOST_VALUES || parser.currentLocation().getCharOffset() - start > LONGEST;
         return switch (token) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +178,7 @@ abstract class TaggedFormat implements WorkCodec {
                 endsSeen = true;
                 return record.isEmpty() ? null : finished();
             }
-            add(line, tag, tagged ? matcher.group(2) : line);
+            add(line, tag, tagged ? Objects.requireNonNullElse(matcher.group(2), "") : line);
             return finished;
         }
 

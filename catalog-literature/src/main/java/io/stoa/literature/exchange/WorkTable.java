@@ -203,7 +203,7 @@ public final class WorkTable {
     }
 
     private static @Nullable WorkDraft read(Row row, ReadDefaults defaults) {
-        LocalizedText titles = titles(row);
+        LocalizedText titles = titles(row, defaults.language());
         if (titles == null) {
             row.refuse("title_zh", Message.of("literature.exchange.no-title"));
             return null;
@@ -237,7 +237,7 @@ public final class WorkTable {
                 .build();
     }
 
-    private static @Nullable LocalizedText titles(Row row) {
+    private static @Nullable LocalizedText titles(Row row, String unsaid) {
         LocalizedText titles = texts(row, "title_zh", "title_en");
         String other = row.text("title_other");
         String language = row.text("title_language");
@@ -248,7 +248,7 @@ public final class WorkTable {
         if (other == null) {
             return titles;
         }
-        LocalizedText whole = LocalizedText.of(tag == null ? "und" : tag, other);
+        LocalizedText whole = LocalizedText.of(tag == null ? unsaid : tag, other);
         if (titles != null) {
             for (String known : titles.languages()) {
                 whole = known.equals(whole.source()) ? whole : whole.with(known, String.valueOf(titles.get(known)));
