@@ -155,7 +155,7 @@ class HostileFilesTest {
     void a_record_without_end_is_reported(String sample) {
         String[] parts = sample.split("\\|", -1);
         WorkFormat format = WorkFormat.valueOf(parts[0]);
-        InputStream endless = new EndlessFile(parts[1], parts[2], 12L << 20);
+        InputStream endless = new EndlessFile(parts[1], parts[2], 6L << 20);
         try (WorkReading reading = format.read(endless, Files.DEFAULTS, Locale.ENGLISH)) {
             int rows = 0;
             while (reading.hasNext() && rows++ < 100) {
@@ -201,7 +201,7 @@ class HostileFilesTest {
                         .titles()
                         .sourceText())
                 .isEqualTo("B");
-        String item = "{\"id\":1,\"title\":\"A\",\"x\":[" + "\"" + "x".repeat(900_000) + "\",".repeat(14) + "1]}";
+        String item = "{\"id\":1,\"title\":\"A\",\"x\":[" + ("\"" + "x".repeat(900_000) + "\",").repeat(6) + "1]}";
         List<ImportRow<WorkDraft>> json = Files.rows(WorkFormat.CSL_JSON, "[" + item + ",{\"id\":2,\"title\":\"B\"}]");
         assertThat(json).hasSize(2);
         assertThat(Files.draft(json.get(1)).sourceId()).isEqualTo("2");

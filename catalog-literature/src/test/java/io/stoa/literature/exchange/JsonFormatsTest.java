@@ -140,7 +140,7 @@ class JsonFormatsTest {
                  "is-referenced-by-count": 3, "subject": ["Chemistry"], "language": "en"}
                 """;
         String file = "{\"status\":\"ok\",\"message-type\":\"work-list\",\"message\":{\"total-results\":2,\"items\":["
-                + work + "," + work.replace("\"10.1000/182\"", "\"10.1000/184\"") + "]}}";
+                + work + "," + work.replace("10.1000/182", "10.1000/184") + "]}}";
         List<ImportRow<WorkDraft>> rows = Files.rows(WorkFormat.CROSSREF_JSON, file);
         assertThat(rows).hasSize(2);
         WorkDraft draft = Files.draft(rows.get(0));

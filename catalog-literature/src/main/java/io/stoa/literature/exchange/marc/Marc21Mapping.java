@@ -46,10 +46,11 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>500, 520, 540</td><td>notes, abstract, statement of rights</td></tr>
  * <tr><td>600–651, 653</td><td>subjects by scheme, key words</td></tr>
  * <tr><td>773, 76X–78X</td><td>host, relations</td></tr>
+ * <tr><td>852, 866</td><td>carried; holdings, see {@link MarcHoldings}</td></tr>
  * <tr><td>856</td><td>links</td></tr>
  * </table>
  *
- * <p>All other fields are carried.
+ * <p>All other fields are carried; {@link MarcUnread} names them.
  */
 final class Marc21Mapping extends MarcMapping {
 

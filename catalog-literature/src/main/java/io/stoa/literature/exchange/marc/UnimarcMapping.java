@@ -42,10 +42,11 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>461, 463</td><td>host</td></tr>
  * <tr><td>606, 610, 675, 676, 690</td><td>subjects 主题, key words, UDC, DDC, CLC 中图分类号</td></tr>
  * <tr><td>700–702, 710–712</td><td>contributors, role by $4, in CNMARC by its word 著, 译, …</td></tr>
+ * <tr><td>852, 866, 905</td><td>carried; holdings 馆藏, see {@link MarcHoldings}</td></tr>
  * <tr><td>856</td><td>links</td></tr>
  * </table>
  *
- * <p>All other fields are carried.
+ * <p>All other fields are carried; {@link MarcUnread} names them.
  */
 final class UnimarcMapping extends MarcMapping {
 
