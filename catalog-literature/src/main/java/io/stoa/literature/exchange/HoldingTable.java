@@ -1,16 +1,25 @@
 package io.stoa.literature.exchange;
 
+import io.stoa.core.catalog.ImportRow;
 import io.stoa.core.error.Message;
+import io.stoa.core.exchange.Loss;
+import io.stoa.core.exchange.LossReport;
 import io.stoa.core.json.Json;
 import io.stoa.core.tabular.Column;
+import io.stoa.core.tabular.ReadOptions;
 import io.stoa.core.tabular.Row;
 import io.stoa.core.tabular.TableFormat;
+import io.stoa.core.tabular.TableReading;
+import io.stoa.core.tabular.Tables;
 import io.stoa.literature.CopyPolicy;
 import io.stoa.literature.HoldingDraft;
 import io.stoa.literature.Item;
 import io.stoa.literature.LendingPolicy;
 import io.stoa.literature.WorkReference;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +87,25 @@ public final class HoldingTable {
      */
     public static TableFormat<HoldingDraft> of(String libraryId, String source) {
         return new TableFormat<>("Holdings", COLUMNS, row -> read(row, libraryId, source));
+    }
+
+    /**
+     * What a table does not give back of a holding.
+     *
+     * @param holding the holding
+     * @return the fields that were set and that have no column, such as the state of an item
+     */
+    public static LossReport losses(HoldingDraft holding) {
+        TableFormat<HoldingDraft> format = of(holding.libraryId(), holding.source() == null ? "" : holding.source());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Tables.writeCsv(format, List.of(holding).iterator(), Locale.ENGLISH, out);
+        try (TableReading<HoldingDraft> rows =
+                Tables.read(format, new ByteArrayInputStream(out.toByteArray()), ReadOptions.in(Locale.ENGLISH))) {
+            ImportRow<HoldingDraft> row = rows.next();
+            return row instanceof ImportRow.Read<HoldingDraft> read
+                    ? LossReport.changed(holding, read.draft())
+                    : new LossReport(List.of(Loss.of("record", String.valueOf(holding.work()))), List.of());
+        }
     }
 
     private static @Nullable HoldingDraft read(Row row, String libraryId, String source) {

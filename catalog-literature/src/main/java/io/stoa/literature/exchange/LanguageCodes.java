@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ public final class LanguageCodes {
             Map.entry("baq", "eu"),
             Map.entry("alb", "sq"),
             Map.entry("mao", "mi"));
+
+    /** Undetermined, several, none, and without a code. */
+    private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "zxx", "mis");
 
     private static final Map<String, String> BY_CODE = new HashMap<>(BIBLIOGRAPHIC);
     private static final Map<String, String> BY_TAG = new HashMap<>();
@@ -87,7 +91,7 @@ public final class LanguageCodes {
         if (coded != null) {
             return coded;
         }
-        return IdentifierScheme.LANGUAGE.check(plain) == null
+        return IdentifierScheme.LANGUAGE.check(plain) == null && !NO_LANGUAGE.contains(plain.toLowerCase(Locale.ROOT))
                 ? Locale.forLanguageTag(plain).toLanguageTag()
                 : null;
     }

@@ -58,7 +58,7 @@ final class ReferenceReader {
             case TRANSLATOR -> draft.contributor(Names.read(ContributorRole.TRANSLATOR, value));
             case DATE -> draft.date(value);
             case MONTH -> month = Dates.month(value);
-            case DAY -> day = Dates.month(value) == null && !value.matches("\\d{1,2}") ? null : Integer.valueOf(value);
+            case DAY -> day = value.matches("\\d{1,2}") ? Integer.valueOf(value) : null;
             case FIRST_PAGE -> firstPage = value;
             case LAST_PAGE -> lastPage = value;
             case PAGES -> readPages(value);

@@ -125,7 +125,15 @@ final class TextReader extends Reader {
         while (end > 1 && (bytes[end - 1] & 0xff) >= NEVER_SECOND) {
             end--;
         }
-        return end <= 1 ? bytes.length : end;
+        return end <= 1 ? wholeOfUtf8(bytes) : end;
+    }
+
+    private static int wholeOfUtf8(byte[] bytes) {
+        int last = bytes.length - 1;
+        while (last > bytes.length - 4 && last > 0 && (bytes[last] & 0xC0) == 0x80) {
+            last--;
+        }
+        return last > 0 && (bytes[last] & 0xC0) == 0xC0 ? last : bytes.length;
     }
 
     /** A line of UTF-8 with a damaged byte in it stays UTF-8, though it may happen to be valid GB18030. */

@@ -6,10 +6,18 @@ import io.stoa.core.catalog.ImportRow;
 import io.stoa.core.exchange.Loss;
 import io.stoa.core.exchange.LossReport;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.literature.CopyPolicy;
+import io.stoa.literature.HoldingDraft;
 import io.stoa.literature.Host;
+import io.stoa.literature.Item;
+import io.stoa.literature.ItemState;
+import io.stoa.literature.LendingPolicy;
 import io.stoa.literature.WorkDraft;
 import io.stoa.literature.WorkFixture;
+import io.stoa.literature.WorkReference;
 import io.stoa.literature.WorkType;
+import io.stoa.literature.exchange.marc.MarcFormat;
+import io.stoa.literature.exchange.marc.MarcHoldings;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +97,38 @@ class CompletenessTest {
                                         "host.issue",
                                         "host.pages")
                                 : format == WorkFormat.CROSSREF_JSON ? List.of("header.sourceId") : List.of());
+    }
+
+    @Test
+    void names_what_no_format_says_of_a_holding() {
+        HoldingDraft holding = new HoldingDraft(
+                WorkReference.from("file", "w1"),
+                "library",
+                "file",
+                "w1#1",
+                "O613.71/1",
+                "书库",
+                "v.1-v.3",
+                LendingPolicy.LENT,
+                CopyPolicy.DELIVERED,
+                List.of(new Item("10001", "O613.71/2", "v.2", ItemState.ON_LOAN)),
+                "note");
+        assertThat(Leaves.of(holding)).allSatisfy((path, value) -> {
+            if (!path.equals("work.id")) {
+                assertThat(value).as(path).isNotIn("null", "[]");
+            }
+        });
+        List<String> ofItems = List.of("items[0].callNumber", "items[0].part", "items[0].state");
+        assertThat(paths(HoldingTable.losses(holding))).containsExactlyInAnyOrderElementsOf(ofItems);
+        assertThat(paths(MarcHoldings.losses(holding, MarcFormat.MARC21)))
+                .containsExactlyInAnyOrder("copying", "lending", ofItems.get(0), ofItems.get(1), ofItems.get(2));
+        assertThat(paths(MarcHoldings.losses(holding, MarcFormat.UNIMARC)))
+                .containsExactlyInAnyOrder(
+                        "copying", "lending", "internalNote", ofItems.get(0), ofItems.get(1), ofItems.get(2));
+    }
+
+    private static List<String> paths(LossReport report) {
+        return report.ours().stream().map(Loss::path).toList();
     }
 
     @Test

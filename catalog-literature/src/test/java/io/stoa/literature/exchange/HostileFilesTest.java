@@ -127,6 +127,23 @@ class HostileFilesTest {
         }
     }
 
+    @Test
+    void a_line_without_any_break_stays_whole() {
+        String words = "石墨烯".repeat(50_000);
+        assertThat(Files.one(WorkFormat.BIBTEX, "@book{a,title={T},abstract={" + words + "}}")
+                        .abstracts()
+                        .sourceText())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void takes_undetermined_languages_for_none_and_odd_days_for_no_day() {
+        WorkDraft work = Files.one(
+                WorkFormat.BIBTEX, "@book{a, title = {T}, language = {und}, year = 2014, month = 5, day = {May}}");
+        assertThat(work.languages()).isEmpty();
+        assertThat(work.imprint().issued()).hasToString("2014-05");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

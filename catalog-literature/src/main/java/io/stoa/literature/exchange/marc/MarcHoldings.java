@@ -4,6 +4,7 @@ import io.stoa.core.catalog.ImportRow;
 import io.stoa.core.exchange.Exchanged;
 import io.stoa.core.exchange.Loss;
 import io.stoa.core.exchange.LossReport;
+import io.stoa.core.text.LocalizedText;
 import io.stoa.literature.CarriedField;
 import io.stoa.literature.CarriedFields;
 import io.stoa.literature.HoldingDraft;
@@ -134,6 +135,22 @@ public final class MarcHoldings {
         return work.toBuilder()
                 .carried(new CarriedFields(format.code(), fields, replaced))
                 .build();
+    }
+
+    /**
+     * What a record does not give back of a holding.
+     *
+     * @param holding the holding
+     * @param format in which format it would be written
+     * @return the fields that were set and have no subfield, such as the policies
+     */
+    public static LossReport losses(HoldingDraft holding, MarcFormat format) {
+        WorkReference reference = holding.work();
+        WorkDraft work = WorkDraft.titled(LocalizedText.of("en", "–"))
+                .from(String.valueOf(reference.source()), String.valueOf(reference.sourceId()))
+                .build();
+        WorkDraft held = with(work, format, List.of(holding), library -> library);
+        return LossReport.changed(holding, of(held, library -> library).value().get(0));
     }
 
     /** What the fields say of a holding. */
