@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Works for tests. */
-final class WorkFixture {
+public final class WorkFixture {
 
     private WorkFixture() {}
 
     /** Says something in every part of the description. */
-    static WorkDraftBuilder fullyDescribed(String providerId, LocalizedText titles) {
+    public static WorkDraftBuilder fullyDescribed(String providerId, LocalizedText titles) {
         return WorkDraft.titled(titles)
                 .providedBy(providerId)
                 .department("LIB")

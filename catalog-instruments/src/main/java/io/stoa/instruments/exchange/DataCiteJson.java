@@ -68,7 +68,7 @@ public final class DataCiteJson {
             }
         }
         readRepeated(root, builder.build());
-        return new Exchanged<>(builder.build(), new LossReport(List.of(), Unread.rest(document)));
+        return new Exchanged<>(builder.build(), new LossReport(List.of(), LossReport.values(document)));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class DataCiteJson {
         byte[] bytes = Json.mapper().writeValueAsBytes(tree(draft, fallbacks, year));
         out.write(bytes);
         ReadDefaults reader = new ReadDefaults("", draft.names().source(), null);
-        return Unread.changed(
+        return LossReport.changed(
                 draft, read(new ByteArrayInputStream(bytes), reader).value());
     }
 

@@ -244,7 +244,7 @@ public final class InstrumentTable {
                 Tables.read(format, new ByteArrayInputStream(out.toByteArray()), ReadOptions.in(Locale.ENGLISH))) {
             ImportRow<InstrumentDraft> row = rows.next();
             return row instanceof ImportRow.Read<InstrumentDraft> read
-                    ? Unread.changed(draft, read.draft())
+                    ? LossReport.changed(draft, read.draft())
                     : new LossReport(List.of(new Loss("", String.valueOf(row))), List.of());
         }
     }

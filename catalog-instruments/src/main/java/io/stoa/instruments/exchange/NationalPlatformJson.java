@@ -72,7 +72,7 @@ public final class NationalPlatformJson {
             throw new UnreadableInputException(
                     Message.of("instruments.exchange.missing", "format", FORMAT, "path", "cname"));
         }
-        return new Exchanged<>(draft, new LossReport(List.of(), Unread.rest(root)));
+        return new Exchanged<>(draft, new LossReport(List.of(), LossReport.values(root)));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class NationalPlatformJson {
         out.write(bytes);
         InstrumentDraft after = read(new ByteArrayInputStream(bytes), new ReadDefaults("", "zh", null))
                 .value();
-        return Unread.changed(draft, after);
+        return LossReport.changed(draft, after);
     }
 
     private static InstrumentDraft read(ObjectNode root, NationalField field, InstrumentDraft draft) {

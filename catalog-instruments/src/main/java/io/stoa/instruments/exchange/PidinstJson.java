@@ -45,7 +45,7 @@ public final class PidinstJson {
         out.write(bytes);
         InstrumentDraft after = read(new ByteArrayInputStream(bytes), PidinstMapping.reader(draft))
                 .value();
-        return Unread.changed(draft, after);
+        return LossReport.changed(draft, after);
     }
 
     /** The JSON schema, unlike the XML schema, takes only ISO dates and e-mail addresses. */

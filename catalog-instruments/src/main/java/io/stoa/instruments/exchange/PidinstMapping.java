@@ -65,7 +65,7 @@ final class PidinstMapping {
         if ("1.0".equals(root.path("schemaVersion").asString(""))) {
             root.remove("schemaVersion");
         }
-        return new Exchanged<>(builder.build(), new LossReport(List.of(), Unread.rest(root)));
+        return new Exchanged<>(builder.build(), new LossReport(List.of(), LossReport.values(root)));
     }
 
     static ObjectNode write(InstrumentDraft draft, Fallbacks fallbacks) {

@@ -40,6 +40,6 @@ public final class PidinstXml {
         out.write(bytes);
         InstrumentDraft after = read(new ByteArrayInputStream(bytes), PidinstMapping.reader(draft))
                 .value();
-        return Unread.changed(draft, after);
+        return LossReport.changed(draft, after);
     }
 }

@@ -2,14 +2,9 @@ package io.stoa.instruments.exchange;
 
 import io.stoa.core.error.Message;
 import io.stoa.core.error.UnreadableInputException;
-import io.stoa.core.exchange.Loss;
-import io.stoa.core.exchange.LossReport;
 import io.stoa.core.json.Json;
-import io.stoa.instruments.InstrumentDraft;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -71,41 +66,6 @@ final class Unread {
                     Message.of("instruments.exchange.missing", "format", format, "path", path));
         }
         return value;
-    }
-
-    static List<Loss> rest(JsonNode document) {
-        return leaves(document).entrySet().stream()
-                .map(leaf -> Loss.of(leaf.getKey(), leaf.getValue()))
-                .toList();
-    }
-
-    /** What was set before and is not the same after the document was read back. */
-    static LossReport changed(InstrumentDraft before, InstrumentDraft after) {
-        Map<String, String> kept = leaves(Json.tree(after));
-        List<Loss> ours = leaves(Json.tree(before)).entrySet().stream()
-                .filter(leaf -> !leaf.getValue().equals(kept.get(leaf.getKey())))
-                .map(leaf -> Loss.of(leaf.getKey(), leaf.getValue()))
-                .toList();
-        return new LossReport(ours, List.of());
-    }
-
-    private static Map<String, String> leaves(JsonNode root) {
-        Map<String, String> leaves = new LinkedHashMap<>();
-        collect(root, "", leaves);
-        return leaves;
-    }
-
-    private static void collect(JsonNode node, String path, Map<String, String> leaves) {
-        if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                collect(array.get(i), path + "[" + i + "]", leaves);
-            }
-        } else if (node instanceof ObjectNode object) {
-            object.properties()
-                    .forEach(p -> collect(p.getValue(), path.isEmpty() ? p.getKey() : path + "." + p.getKey(), leaves));
-        } else if (!node.isNull() && !node.asString().isBlank()) {
-            leaves.put(path, node.asString());
-        }
     }
 
     private static @Nullable String stripped(JsonNode node) {

@@ -1,6 +1,7 @@
 package io.stoa.literature.citation;
 
 import io.stoa.literature.WorkDraft;
+import io.stoa.literature.WorkType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,6 +50,16 @@ public record CslItem(String id, Map<String, Object> values) {
      */
     public static CslItem of(String id, WorkDraft work) {
         return new CslItem(id, WorkVariables.of(id, work));
+    }
+
+    /**
+     * The type of work that a CSL type stands for.
+     *
+     * @param type a type of CSL 1.0.2, such as {@code article-journal}
+     * @return the type, or null if it is not known
+     */
+    public static @Nullable WorkType workType(String type) {
+        return WorkVariables.workType(type);
     }
 
     /**

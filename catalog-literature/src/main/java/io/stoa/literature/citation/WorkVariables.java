@@ -78,6 +78,25 @@ final class WorkVariables {
         };
     }
 
+    /** The first type that is said so; and of types that no work is written as, the nearest. */
+    static @Nullable WorkType workType(String type) {
+        for (WorkType known : WorkType.values()) {
+            if (type(known).equals(type)) {
+                return known;
+            }
+        }
+        return switch (type) {
+            case "article-magazine" -> WorkType.JOURNAL_ARTICLE;
+            case "entry", "entry-dictionary", "entry-encyclopedia" -> WorkType.BOOK_PART;
+            case "classic", "pamphlet" -> WorkType.BOOK;
+            case "post", "post-weblog" -> WorkType.WEB_PAGE;
+            case "review-book" -> WorkType.REVIEW;
+            case "figure" -> WorkType.IMAGE;
+            case "broadcast" -> WorkType.VIDEO;
+            default -> null;
+        };
+    }
+
     private void addTitles() {
         LocalizedText subtitles = work.subtitles();
         String title = work.titles().sourceText();

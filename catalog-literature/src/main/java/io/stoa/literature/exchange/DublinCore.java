@@ -1,6 +1,7 @@
 package io.stoa.literature.exchange;
 
 import io.stoa.core.exchange.XmlText;
+import io.stoa.core.text.LocalizedText;
 import io.stoa.literature.AccessRight;
 import io.stoa.literature.Contributor;
 import io.stoa.literature.ContributorRole;
@@ -11,11 +12,16 @@ import io.stoa.literature.WorkDraft;
 import io.stoa.literature.WorkIdentifier;
 import io.stoa.literature.WorkLink;
 import java.util.Collection;
+import java.util.Map;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Unqualified Dublin Core as OAI-PMH carries it (oai_dc): what of a work its fifteen elements can say. */
+/**
+ * Unqualified Dublin Core as OAI-PMH carries it (oai_dc): what of a work its fifteen elements can say. Files of it are read
+ * and written as {@link WorkFormat#DUBLIN_CORE}.
+ */
 public final class DublinCore {
 
     private static final String OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/";
@@ -43,7 +49,7 @@ public final class DublinCore {
     }
 
     private void write(WorkDraft work) throws XMLStreamException {
-        elements("title", work.titles().texts().values());
+        texts("title", work.titles());
         for (Contributor contributor : work.contributors()) {
             boolean creator = contributor.role() == ContributorRole.AUTHOR
                     || contributor.role() == ContributorRole.INVENTOR
@@ -55,9 +61,8 @@ public final class DublinCore {
                 work.terms().stream()
                         .map(term -> term.term() == null ? String.valueOf(term.code()) : String.valueOf(term.term()))
                         .toList());
-        if (work.abstracts() != null) {
-            elements("description", work.abstracts().texts().values());
-        }
+        texts("description", work.abstracts());
+        elements("description", work.notes());
         element("publisher", work.imprint().publisher());
         IssueDate issued = work.imprint().issued();
         element("date", issued == null ? work.imprint().dateAsWritten() : issued.toString());
@@ -87,9 +92,26 @@ public final class DublinCore {
         }
     }
 
+    /** Texts in one language need not say which. */
+    private void texts(String name, @Nullable LocalizedText texts) throws XMLStreamException {
+        if (texts != null) {
+            boolean several = texts.languages().size() > 1;
+            for (Map.Entry<String, String> text : texts.texts().entrySet()) {
+                element(name, several ? text.getKey() : null, text.getValue());
+            }
+        }
+    }
+
     private void element(String name, @Nullable String text) throws XMLStreamException {
+        element(name, null, text);
+    }
+
+    private void element(String name, @Nullable String language, @Nullable String text) throws XMLStreamException {
         if (text != null && !text.isBlank()) {
             xml.writeStartElement("dc", name, DC);
+            if (language != null) {
+                xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", language);
+            }
             xml.writeCharacters(XmlText.allowed(text));
             xml.writeEndElement();
         }

@@ -17,6 +17,7 @@ import io.stoa.literature.WorkIdentifier;
 import io.stoa.literature.WorkIdentifierType;
 import io.stoa.literature.WorkLink;
 import io.stoa.literature.WorkType;
+import io.stoa.literature.exchange.LanguageCodes;
 import io.stoa.literature.exchange.ReadDefaults;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,10 +47,11 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>500, 520, 540</td><td>notes, abstract, statement of rights</td></tr>
  * <tr><td>600–651, 653</td><td>subjects by scheme, key words</td></tr>
  * <tr><td>773, 76X–78X</td><td>host, relations</td></tr>
+ * <tr><td>852, 866</td><td>carried; holdings, see {@link MarcHoldings}</td></tr>
  * <tr><td>856</td><td>links</td></tr>
  * </table>
  *
- * <p>All other fields are carried.
+ * <p>All other fields are carried; {@link MarcUnread} names them.
  */
 final class Marc21Mapping extends MarcMapping {
 
@@ -165,14 +167,14 @@ final class Marc21Mapping extends MarcMapping {
 
     private static List<String> languages(MarcRecord record) {
         Set<String> tags = new LinkedHashSet<>();
-        String main = MarcTexts.language(record.control("008", 35, 3));
+        String main = LanguageCodes.tag(record.control("008", 35, 3));
         if (main != null) {
             tags.add(main);
         }
         for (MarcField field : record.fields("041")) {
             for (String code : field.all("a")) {
                 for (int i = 0; i + 3 <= code.length(); i += 3) {
-                    String tag = MarcTexts.language(code.substring(i, i + 3));
+                    String tag = LanguageCodes.tag(code.substring(i, i + 3));
                     if (tag != null && tags.size() < 20) {
                         tags.add(tag);
                     }
@@ -463,7 +465,7 @@ final class Marc21Mapping extends MarcMapping {
                     "041",
                     "1 ",
                     work.languages().stream()
-                            .map(tag -> new MarcField.Subfield('a', MarcTexts.marcLanguage(tag)))
+                            .map(tag -> new MarcField.Subfield('a', LanguageCodes.code(tag)))
                             .toList()));
         }
         writeContributors(work, fields);
@@ -499,7 +501,7 @@ final class Marc21Mapping extends MarcMapping {
         String date = year == null || year < 1000 ? "n        " : "s" + year + "    ";
         String language = work.languages().isEmpty()
                 ? "und"
-                : MarcTexts.marcLanguage(work.languages().get(0));
+                : LanguageCodes.code(work.languages().get(0));
         return "000000" + date + "xx " + "                 " + language + " d";
     }
 

@@ -21,6 +21,17 @@ public enum MarcEncoding {
 
     private static final Charset CHINESE = Charset.forName("GB18030");
 
+    /**
+     * The text of bytes in an unknown encoding, found out as for a record of UNIMARC.
+     *
+     * @param bytes the bytes of a record or line
+     * @return their text in UTF-8 if they are, else in GB18030 or Latin-1
+     */
+    public static String decoded(byte[] bytes) {
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+        return of(raw, MarcFormat.UNIMARC).decode(raw);
+    }
+
     /** The encoding of a record's bytes, which stand as the characters 0 to 255. */
     static MarcEncoding of(String bytes, MarcFormat format) {
         if (isAscii(bytes) || isStrictly(bytes, StandardCharsets.UTF_8)) {

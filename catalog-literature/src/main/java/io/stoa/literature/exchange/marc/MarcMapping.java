@@ -73,7 +73,7 @@ abstract class MarcMapping {
         for (String print : carried.replaced()) {
             List<MarcField> found = written.getOrDefault(print, List.of());
             if (found.isEmpty()) {
-                edited.add(print.substring(0, print.indexOf(' ')));
+                edited.add(print.split(" ")[0]);
             } else {
                 superseded.add(found.remove(found.size() - 1));
             }

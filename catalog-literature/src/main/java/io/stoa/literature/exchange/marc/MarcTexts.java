@@ -10,9 +10,7 @@ import io.stoa.literature.WorkIdentifier;
 import io.stoa.literature.WorkIdentifierType;
 import io.stoa.literature.WorkType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,56 +33,7 @@ final class MarcTexts {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![0-9])");
     private static final Pattern STANDARD_NUMBER = Pattern.compile("^([0-9Xx][0-9Xx -]{6,20}[0-9Xx])\\s*(.*)$");
 
-    /** The codes of MARC are those of ISO 639-2 for bibliographies; Java knows those for terminology. */
-    private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(
-            Map.entry("chi", "zh"),
-            Map.entry("ger", "de"),
-            Map.entry("fre", "fr"),
-            Map.entry("cze", "cs"),
-            Map.entry("dut", "nl"),
-            Map.entry("gre", "el"),
-            Map.entry("rum", "ro"),
-            Map.entry("slo", "sk"),
-            Map.entry("per", "fa"),
-            Map.entry("ice", "is"),
-            Map.entry("mac", "mk"),
-            Map.entry("may", "ms"),
-            Map.entry("wel", "cy"),
-            Map.entry("tib", "bo"),
-            Map.entry("bur", "my"),
-            Map.entry("arm", "hy"),
-            Map.entry("geo", "ka"),
-            Map.entry("baq", "eu"),
-            Map.entry("alb", "sq"),
-            Map.entry("mao", "mi"));
-
-    private static final Map<String, String> BY_MARC = new HashMap<>(BIBLIOGRAPHIC);
-    private static final Map<String, String> BY_TAG = new HashMap<>();
-
-    static {
-        for (String two : Locale.getISOLanguages()) {
-            String three = Locale.forLanguageTag(two).getISO3Language();
-            BY_MARC.putIfAbsent(three, two);
-        }
-        BY_MARC.replaceAll((marc, tag) -> Locale.forLanguageTag(tag).toLanguageTag());
-        BY_MARC.forEach((marc, tag) -> BY_TAG.merge(tag, marc, (a, b) -> BIBLIOGRAPHIC.containsKey(a) ? a : b));
-    }
-
     private MarcTexts() {}
-
-    /** The BCP 47 tag of a MARC language code, or null for codes such as {@code und} and those without a tag. */
-    static @Nullable String language(@Nullable String marc) {
-        if (marc == null) {
-            return null;
-        }
-        String code = marc.strip().toLowerCase(Locale.ROOT);
-        return BY_MARC.get(code);
-    }
-
-    /** The MARC code of a BCP 47 tag, or {@code und}. */
-    static String marcLanguage(String tag) {
-        return BY_TAG.getOrDefault(Locale.forLanguageTag(tag).getLanguage(), "und");
-    }
 
     /** Without the marks of ISBD punctuation that stand at the end of a subfield, and without control characters. */
     static @Nullable String plain(@Nullable String text) {

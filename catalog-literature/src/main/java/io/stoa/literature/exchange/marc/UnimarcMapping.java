@@ -14,6 +14,7 @@ import io.stoa.literature.WorkIdentifier;
 import io.stoa.literature.WorkIdentifierType;
 import io.stoa.literature.WorkLink;
 import io.stoa.literature.WorkType;
+import io.stoa.literature.exchange.LanguageCodes;
 import io.stoa.literature.exchange.ReadDefaults;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,10 +42,11 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>461, 463</td><td>host</td></tr>
  * <tr><td>606, 610, 675, 676, 690</td><td>subjects 主题, key words, UDC, DDC, CLC 中图分类号</td></tr>
  * <tr><td>700–702, 710–712</td><td>contributors, role by $4, in CNMARC by its word 著, 译, …</td></tr>
+ * <tr><td>852, 866, 905</td><td>carried; holdings 馆藏, see {@link MarcHoldings}</td></tr>
  * <tr><td>856</td><td>links</td></tr>
  * </table>
  *
- * <p>All other fields are carried.
+ * <p>All other fields are carried; {@link MarcUnread} names them.
  */
 final class UnimarcMapping extends MarcMapping {
 
@@ -119,7 +121,7 @@ final class UnimarcMapping extends MarcMapping {
                                 : field.first('a').replace("\u0098", "").replace("\u009c", ""));
         LocalizedText titles = MarcTexts.title(MarcTexts.cut(proper, 5000), language);
         String parallel = field == null ? null : MarcTexts.cut(MarcTexts.plain(field.first('d')), 5000);
-        String parallelLanguage = field == null ? null : MarcTexts.language(field.first('z'));
+        String parallelLanguage = field == null ? null : LanguageCodes.tag(field.first('z'));
         return parallel == null || parallelLanguage == null || parallelLanguage.equals(titles.source())
                 ? titles
                 : titles.with(parallelLanguage, parallel);
@@ -129,7 +131,7 @@ final class UnimarcMapping extends MarcMapping {
         Set<String> tags = new LinkedHashSet<>();
         for (MarcField field : record.fields("101")) {
             for (String code : field.all("a")) {
-                String tag = MarcTexts.language(code);
+                String tag = LanguageCodes.tag(code);
                 if (tag != null && tags.size() < 20) {
                     tags.add(tag);
                 }
@@ -319,7 +321,7 @@ final class UnimarcMapping extends MarcMapping {
                 "101",
                 "0 ",
                 work.languages().stream()
-                        .map(tag -> new MarcField.Subfield('a', MarcTexts.marcLanguage(tag)))
+                        .map(tag -> new MarcField.Subfield('a', LanguageCodes.code(tag)))
                         .toList()));
         writeTitleAndPublication(work, fields);
         work.notes().forEach(note -> fields.add(MarcField.data("300", "  ", "a", note)));
@@ -388,7 +390,7 @@ final class UnimarcMapping extends MarcMapping {
         work.titles().texts().forEach((language, text) -> {
             if (!language.equals(work.titles().source())) {
                 title.add(new MarcField.Subfield('d', text));
-                title.add(new MarcField.Subfield('z', MarcTexts.marcLanguage(language)));
+                title.add(new MarcField.Subfield('z', LanguageCodes.code(language)));
             }
         });
         if (subtitles != null) {
