@@ -93,8 +93,8 @@ public final class LiteratureModule implements CatalogModule {
 
     @Override
     public Set<Class<?>> serviceTypes() {
-        Set<Class<?>> types = new HashSet<>(
-                Set.of(WorkCatalog.class, Holdings.class, WorkRepository.class, WorkMerges.class));
+        Set<Class<?>> types =
+                new HashSet<>(Set.of(WorkCatalog.class, Holdings.class, WorkRepository.class, WorkMerges.class));
         types.addAll(DuplicateFeature.serviceTypes());
         return types;
     }

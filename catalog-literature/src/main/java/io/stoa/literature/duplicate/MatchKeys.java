@@ -1,5 +1,6 @@
 package io.stoa.literature.duplicate;
 
+import io.stoa.core.text.Terms;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -40,7 +41,7 @@ final class MatchKeys {
             return;
         }
         keys.add(key("t " + title));
-        List<String> telling = Titles.tokens(title).stream()
+        List<String> telling = Terms.ofFolded(title).stream()
                 .distinct()
                 .sorted(LONGEST_FIRST)
                 .limit(TELLING)
