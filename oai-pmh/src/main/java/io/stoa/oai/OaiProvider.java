@@ -1,5 +1,6 @@
 package io.stoa.oai;
 
+import io.stoa.core.oai.OaiCrosswalk;
 import io.stoa.core.oai.OaiSource;
 import io.stoa.core.page.Cursors;
 import java.io.OutputStream;
@@ -62,6 +63,20 @@ public final class OaiProvider {
             throw new IllegalArgumentException("there are no sources, expected at least one");
         }
         return new OaiProvider(repository, sources, new Cursors(key), clock);
+    }
+
+    /**
+     * The same provider with more formats. They are told of in ListMetadataFormats and given like those of the catalogues.
+     *
+     * @param crosswalks the formats
+     * @return a new provider
+     * @throws IllegalArgumentException if a kind of entries would have two formats with the same prefix
+     */
+    public OaiProvider withFormats(List<? extends OaiCrosswalk> crosswalks) {
+        List<CrosswalkedSource> crosswalked = sources.stream()
+                .map(source -> new CrosswalkedSource(source, crosswalks))
+                .toList();
+        return new OaiProvider(repository, crosswalked, cursors, clock);
     }
 
     /**

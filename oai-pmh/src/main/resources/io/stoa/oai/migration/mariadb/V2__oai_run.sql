@@ -1,0 +1,28 @@
+create table stoa_oai_run (
+    id varchar(36) character set ascii collate ascii_bin not null,
+    source_id varchar(36) character set ascii collate ascii_bin not null,
+    state varchar(12) not null,
+    started_at datetime(6) not null,
+    ended_at datetime(6),
+    window_from datetime(6),
+    response_date datetime(6) not null,
+    token longtext,
+    token_expires datetime(6),
+    listed bigint not null,
+    list_size bigint,
+    pages bigint not null,
+    records bigint not null,
+    added bigint not null,
+    changed bigint not null,
+    deleted bigint not null,
+    unchanged bigint not null,
+    misdated bigint not null,
+    restarts integer not null,
+    faulty bigint not null,
+    problems longtext not null,
+    error_code varchar(100),
+    error varchar(1000),
+    constraint stoa_oai_run_pk primary key (id),
+    constraint stoa_oai_run_source_fk foreign key (source_id) references stoa_oai_source (id)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
+create index stoa_oai_run_source_ix on stoa_oai_run (source_id, started_at, id);

@@ -1,0 +1,28 @@
+create table stoa_oai_run (
+    id varchar(36) collate "C" not null,
+    source_id varchar(36) collate "C" not null,
+    state varchar(12) collate "C" not null,
+    started_at timestamp(6) not null,
+    ended_at timestamp(6),
+    window_from timestamp(6),
+    response_date timestamp(6) not null,
+    token text,
+    token_expires timestamp(6),
+    listed bigint not null,
+    list_size bigint,
+    pages bigint not null,
+    records bigint not null,
+    added bigint not null,
+    changed bigint not null,
+    deleted bigint not null,
+    unchanged bigint not null,
+    misdated bigint not null,
+    restarts integer not null,
+    faulty bigint not null,
+    problems text not null,
+    error_code varchar(100) collate "C",
+    error varchar(1000) collate "C",
+    constraint stoa_oai_run_pk primary key (id),
+    constraint stoa_oai_run_source_fk foreign key (source_id) references stoa_oai_source (id)
+);
+create index stoa_oai_run_source_ix on stoa_oai_run (source_id, started_at, id);
