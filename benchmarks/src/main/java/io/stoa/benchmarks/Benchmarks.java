@@ -59,6 +59,7 @@ public final class Benchmarks {
                 new DedupGrowthBenchmark(),
                 new MarcEvaluation(),
                 new OaiDeepBenchmark(),
+                new OaiHarvestBenchmark(),
                 new PidinstEvaluation(),
                 new StartupBenchmark());
     }

@@ -4,6 +4,7 @@ import io.stoa.core.oai.OaiCrosswalk;
 import io.stoa.core.oai.OaiFormat;
 import io.stoa.core.oai.OaiHeader;
 import io.stoa.core.oai.OaiMetadata;
+import io.stoa.core.oai.OaiRecord;
 import io.stoa.core.oai.OaiSelection;
 import io.stoa.core.oai.OaiSet;
 import io.stoa.core.oai.OaiSource;
@@ -70,6 +71,13 @@ final class CrosswalkedSource implements OaiSource {
     @Override
     public List<OaiHeader> headers(OaiSelection selection, @Nullable OaiHeader after, int most) {
         return source.headers(selection, after, most);
+    }
+
+    @Override
+    public List<OaiRecord> records(OaiSelection selection, @Nullable OaiHeader after, int most, String prefix) {
+        return crosswalks.containsKey(prefix)
+                ? OaiSource.super.records(selection, after, most, prefix)
+                : source.records(selection, after, most, prefix);
     }
 
     @Override
