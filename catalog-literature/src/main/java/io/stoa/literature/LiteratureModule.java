@@ -6,6 +6,9 @@ import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.literature.usage.UsageFeature;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,7 +55,10 @@ public final class LiteratureModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        return List.of(Work.class, WorkDetailsConverter.class, Holding.class, ItemListConverter.class);
+        List<Class<?>> classes = new ArrayList<>(
+                List.of(Work.class, WorkDetailsConverter.class, Holding.class, ItemListConverter.class));
+        classes.addAll(UsageFeature.managedClasses());
+        return classes;
     }
 
     @Override
@@ -62,9 +68,12 @@ public final class LiteratureModule implements CatalogModule {
 
     @Override
     public Map<Action, AccessRule> accessRules() {
-        return Map.of(
-                Holdings.RECORD, RoleAccessPolicy.providerStaff(Holdings.RECORD),
-                Holdings.REMOVE, RoleAccessPolicy.providerStaff(Holdings.REMOVE));
+        Map<Action, AccessRule> rules = new HashMap<>();
+        for (Action action : List.of(Holdings.RECORD, Holdings.REMOVE)) {
+            rules.put(action, RoleAccessPolicy.providerStaff(action));
+        }
+        rules.putAll(UsageFeature.accessRules());
+        return rules;
     }
 
     @Override
@@ -72,5 +81,6 @@ public final class LiteratureModule implements CatalogModule {
         services.add(WorkCatalog.class, WorkCatalog.create(context, options));
         services.add(Holdings.class, Holdings.create(context));
         services.add(WorkRepository.class, WorkRepository.create(context));
+        UsageFeature.install(services, context, options.usage());
     }
 }
