@@ -2,7 +2,11 @@ package io.stoa.literature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.stoa.core.error.AccessDeniedException;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.RuleViolationException;
@@ -19,7 +23,10 @@ import io.stoa.testkit.Callers;
 import io.stoa.testkit.MovableClock;
 import io.stoa.testkit.TestPlatform;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -36,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class UsageTest extends LiteratureOnEveryStack {
 
@@ -141,6 +149,38 @@ class UsageTest extends LiteratureOnEveryStack {
         assertThat(world.at("/Report_Header/Institution_Name").asString()).isEqualTo("The World");
         JsonNode open = world.at("/Report_Items/0/Items/0/Attribute_Performance/1");
         assertThat(open.path("Access_Type").asString()).isEqualTo("Open");
+    }
+
+    @Test
+    void agrees_with_the_schema_of_counters_api() throws IOException {
+        Path api = Path.of(System.getProperty("stoa.conformance", "")).resolve("counter/COUNTER_API.json");
+        assumeThat(Files.isRegularFile(api))
+                .as("COUNTER_API.json of release 5.1 in the folder counter of -Dstoa.conformance=FOLDER")
+                .isTrue();
+        String loose =
+                register(titled("Loose leaf").type(WorkType.OTHER).build()).id();
+        counting.as(Callers.staffOf(provider));
+        usage.record(UsageEvent.request(loose, "pdf", READER).by(provider));
+        record(UsageEvent.investigation(article, READER).by(provider), 0);
+        record(UsageEvent.request(article, "pdf", READER).by(provider), 60);
+        assertThat(problems(api, "IR", reports::itemReport)).isEmpty();
+        countAll();
+        assertThat(problems(api, "IR", reports::itemReport)).isEmpty();
+        assertThat(problems(api, "TR_J1", reports::journalRequests)).isEmpty();
+        assertThat(problems(api, "TR_J1", reports::itemReport)).isNotEmpty();
+    }
+
+    private List<String> problems(Path api, String schema, Function<CounterRequest, String> kind) throws IOException {
+        // The pattern of ISILs as published, {1,3,4}, is no regular expression.
+        String published = Files.readString(api).replace("{1,3,4}", "{1,4}");
+        ObjectNode definition = (ObjectNode) Json.mapper().readTree(published);
+        definition.put("$ref", "#/components/schemas/" + schema);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(definition.toString(), InputFormat.JSON)
+                .validate(report(kind).toString(), InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
     }
 
     @Test

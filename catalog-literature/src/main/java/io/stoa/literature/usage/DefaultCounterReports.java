@@ -13,17 +13,17 @@ import io.stoa.literature.WorkType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,18 +52,18 @@ final class DefaultCounterReports implements CounterReports {
 
     @Override
     public String journalRequests(CounterRequest request) {
-        return report(request, "TR_J1", "Journal Requests (Controlled)", (em, report) -> {
+        return report(request, "TR_J1", "Journal Requests (Controlled)", (report, sums, em) -> {
             ObjectNode filters = (ObjectNode) report.path("Report_Header").path("Report_Filters");
             filters.putArray("Access_Method").add(AccessMethod.REGULAR.written());
             filters.putArray("Access_Type").add(AccessType.CONTROLLED.written());
             filters.putArray("Data_Type").add("Journal");
             filters.putArray("Metric_Type").add(TOTAL_REQUESTS).add(UNIQUE_REQUESTS);
-            addJournals(em, request, report.putArray("Report_Items"));
+            addJournals(em, sums, report.putArray("Report_Items"));
         });
     }
 
-    private void addJournals(EntityManager em, CounterRequest request, ArrayNode items) {
-        List<UsageSum> sums = sums(em, request).stream()
+    private void addJournals(EntityManager em, List<UsageSum> all, ArrayNode items) {
+        List<UsageSum> sums = all.stream()
                 .filter(sum -> sum.accessType() == AccessType.CONTROLLED && sum.accessMethod() == AccessMethod.REGULAR)
                 .filter(sum -> sum.numbers().totalRequests() > 0)
                 .toList();
@@ -91,18 +91,17 @@ final class DefaultCounterReports implements CounterReports {
 
     @Override
     public String itemReport(CounterRequest request) {
-        return report(request, "IR", "Item Report", (em, report) -> {
+        return report(request, "IR", "Item Report", (report, sums, em) -> {
             ObjectNode attributes = ((ObjectNode) report.path("Report_Header")).putObject("Report_Attributes");
             ArrayNode shown = attributes.putArray("Attributes_To_Show");
             List.of("Authors", "Publication_Date", "YOP", "Access_Type", "Access_Method")
                     .forEach(shown::add);
             attributes.put("Include_Parent_Details", "True");
-            addItems(em, request, report.putArray("Report_Items"));
+            addItems(em, sums, report.putArray("Report_Items"));
         });
     }
 
-    private void addItems(EntityManager em, CounterRequest request, ArrayNode items) {
-        List<UsageSum> sums = sums(em, request);
+    private void addItems(EntityManager em, List<UsageSum> sums, ArrayNode items) {
         Map<String, ReportedWork> works = works(em, sums);
         Map<String, List<UsageSum>> byWork = new TreeMap<>();
         sums.forEach(sum ->
@@ -156,8 +155,13 @@ final class DefaultCounterReports implements CounterReports {
         return attributes;
     }
 
-    private String report(
-            CounterRequest request, String id, String name, BiConsumer<EntityManager, ObjectNode> content) {
+    /** Fills in what one kind of report has of its own. */
+    @FunctionalInterface
+    private interface ReportContent {
+        void add(ObjectNode report, List<UsageSum> sums, EntityManager em);
+    }
+
+    private String report(CounterRequest request, String id, String name, ReportContent content) {
         String institution = request.institutionId();
         context.access()
                 .require(
@@ -180,8 +184,9 @@ final class DefaultCounterReports implements CounterReports {
             ObjectNode filters = header.putObject("Report_Filters");
             filters.put("Begin_Date", request.begin().atDay(1).toString());
             filters.put("End_Date", request.end().atEndOfMonth().toString());
-            content.accept(em, report);
-            addException(em, header, request, report.path("Report_Items").isEmpty(), now);
+            List<String> uncounted = uncounted(em, request, now);
+            content.add(report, sums(em, request, uncounted), em);
+            addException(header, uncounted, report.path("Report_Items").isEmpty());
             return report.toString();
         });
     }
@@ -207,37 +212,48 @@ final class DefaultCounterReports implements CounterReports {
         }
         header.put("Institution_Name", organisation.getTitle());
         ids.putArray("Proprietary").add(json.proprietary(id));
+        if (organisation.getRor() != null) {
+            ids.putArray("ROR").add(organisation.getRor());
+        }
     }
 
     /** The exceptions 3031 and 3030 of appendix D. */
-    private void addException(EntityManager em, ObjectNode header, CounterRequest request, boolean empty, Instant now) {
-        LocalDate last = request.end().atEndOfMonth();
-        boolean open = counting.settledAt(last).isAfter(now)
-                || hasUncounted(em, request.begin().atDay(1), last);
-        if (!open && !empty) {
+    private static void addException(ObjectNode header, List<String> uncounted, boolean empty) {
+        if (uncounted.isEmpty() && !empty) {
             return;
         }
         ObjectNode exception = header.putArray("Exceptions").addObject();
-        exception.put("Code", open ? 3031 : 3030);
-        exception.put(
-                "Message", open ? "Usage Not Ready for Requested Dates" : "No Usage Available for Requested Dates");
-        if (open) {
-            exception.put("Data", "usage is counted to the end of " + request.end() + " from " + counting.dueAt(last));
+        if (uncounted.isEmpty()) {
+            exception.put("Code", 3030).put("Message", "No Usage Available for Requested Dates");
+        } else {
+            exception
+                    .put("Code", 3031)
+                    .put("Message", "Usage Not Ready for Requested Dates")
+                    .put("Data", String.join(", ", uncounted));
         }
     }
 
-    private static boolean hasUncounted(EntityManager em, LocalDate first, LocalDate last) {
-        return !em.createQuery(
+    /** The months that are not over or not wholly counted; half a month is not reported. */
+    private List<String> uncounted(EntityManager em, CounterRequest request, Instant now) {
+        Set<String> open = new HashSet<>(em.createQuery(
                         "select d.date from UsageDay d where d.counted = false and d.date >= :first and d.date <= :last",
                         String.class)
-                .setParameter("first", first.toString())
-                .setParameter("last", last.toString())
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .setParameter("first", request.begin().atDay(1).toString())
+                .setParameter("last", request.end().atEndOfMonth().toString())
+                .getResultStream()
+                .map(date -> date.substring(0, 7))
+                .toList());
+        List<String> uncounted = new ArrayList<>();
+        for (YearMonth month = request.begin(); !month.isAfter(request.end()); month = month.plusMonths(1)) {
+            if (open.contains(month.toString())
+                    || counting.settledAt(month.atEndOfMonth()).isAfter(now)) {
+                uncounted.add(month.toString());
+            }
+        }
+        return uncounted;
     }
 
-    private static List<UsageSum> sums(EntityManager em, CounterRequest request) {
+    private static List<UsageSum> sums(EntityManager em, CounterRequest request, List<String> uncounted) {
         String institution = request.institutionId();
         TypedQuery<Object[]> query = em.createQuery(
                         "select c.workId, c.month, c.accessType, c.accessMethod, sum(c.totalInvestigations),"
@@ -246,24 +262,26 @@ final class DefaultCounterReports implements CounterReports {
                                 + (institution == null ? "" : " and c.institutionId = :institution")
                                 + " group by c.workId, c.month, c.accessType, c.accessMethod",
                         Object[].class)
-                .setParameter("begin", month(request.begin()))
-                .setParameter("end", month(request.end()));
+                .setParameter("begin", request.begin().toString())
+                .setParameter("end", request.end().toString());
         if (institution != null) {
             query.setParameter("institution", institution);
         }
         return query.getResultList().stream()
                 .map(row -> new UsageSum(
-                        (String) row[0],
-                        (String) row[1],
-                        (AccessType) row[2],
-                        (AccessMethod) row[3],
-                        new UsageNumbers((Long) row[4], (Long) row[5], (Long) row[6], (Long) row[7])))
+                        (String) row[0], (String) row[1], (AccessType) row[2], (AccessMethod) row[3], numbers(row)))
+                .filter(sum -> !uncounted.contains(sum.month()))
                 .sorted(Comparator.comparing(UsageSum::workId).thenComparing(UsageSum::month))
                 .toList();
     }
 
-    private static String month(YearMonth month) {
-        return month.toString();
+    /** Providers and databases disagree on the type of a sum. */
+    private static UsageNumbers numbers(Object[] row) {
+        return new UsageNumbers(
+                ((Number) row[4]).longValue(),
+                ((Number) row[5]).longValue(),
+                ((Number) row[6]).longValue(),
+                ((Number) row[7]).longValue());
     }
 
     private static Map<String, ReportedWork> works(EntityManager em, List<UsageSum> sums) {
