@@ -52,10 +52,18 @@ final class HarvestLoop {
                 restarts++;
                 rewind();
             } else if (keep(page)) {
-                return store.finish(claim);
+                return finish();
             }
         }
         return store.interrupt(claim);
+    }
+
+    private HarvestRunView finish() {
+        boolean more = true;
+        while (more) {
+            more = store.sweep(claim);
+        }
+        return store.finish(claim);
     }
 
     /** Also when a harvest goes on: a repository may have changed meanwhile. */

@@ -78,6 +78,9 @@ public class HarvestRun {
     @Column(name = "deleted", nullable = false)
     private long deleted;
 
+    @Column(name = "vanished", nullable = false)
+    private long vanished;
+
     @Column(name = "unchanged", nullable = false)
     private long unchanged;
 
@@ -128,6 +131,15 @@ public class HarvestRun {
             case DELETED -> deleted++;
             case UNCHANGED -> unchanged++;
         }
+    }
+
+    void countVanished() {
+        vanished++;
+    }
+
+    /** Whether all of a repository was given, as far as it said how much that is. */
+    boolean isWhole() {
+        return windowFrom == null && listed > 0 && (listSize == null || listed >= listSize);
     }
 
     void countMisdated() {
@@ -193,6 +205,7 @@ public class HarvestRun {
                 added,
                 changed,
                 deleted,
+                vanished,
                 unchanged,
                 misdated,
                 restarts,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param added how many of them were new
  * @param changed how many were different from what was kept
  * @param deleted how many were kept before and are now deleted
+ * @param vanished how many were kept before and were not in the list of a whole harvest; they are taken for deleted
  * @param unchanged how many were known as they are
  * @param misdated how many had a datestamp before the window or after the answer; they are kept all the same
  * @param restarts how often the window was begun anew because the repository had lost the position
@@ -36,6 +37,7 @@ public record HarvestRunView(
         long added,
         long changed,
         long deleted,
+        long vanished,
         long unchanged,
         long misdated,
         int restarts,
@@ -57,6 +59,7 @@ public record HarvestRunView(
      * @param added how many of them were new
      * @param changed how many were different
      * @param deleted how many are now deleted
+     * @param vanished how many were not in the list any more
      * @param unchanged how many were known as they are
      * @param misdated how many had a datestamp that cannot be right
      * @param restarts how often the window was begun anew

@@ -144,6 +144,35 @@ final class HarvestStore {
         });
     }
 
+    /**
+     * Takes some of the records that a whole list did not have any more for deleted. Repositories need not remember what they
+     * deleted, and one that was rebuilt has forgotten.
+     *
+     * @return whether there may be more
+     */
+    boolean sweep(Claim claim) {
+        return context.transactions().independent(em -> {
+            HarvestSource source = held(em, claim);
+            HarvestRun run = run(em, claim);
+            if (!run.isWhole()) {
+                return false;
+            }
+            List<HarvestedRecord> gone = em.createQuery(
+                            "select r from HarvestedRecord r where r.sourceId = :source and r.deleted = false"
+                                    + " and r.seenRunId <> :run order by r.changeNumber",
+                            HarvestedRecord.class)
+                    .setParameter("source", source.getId())
+                    .setParameter("run", run.getId())
+                    .setMaxResults(KNOWN_AT_ONCE)
+                    .getResultList();
+            for (HarvestedRecord each : gone) {
+                each.vanish(source.nextChange(), now());
+                run.countVanished();
+            }
+            return gone.size() == KNOWN_AT_ONCE;
+        });
+    }
+
     HarvestRunView finish(Claim claim) {
         return context.transactions().independent(em -> {
             HarvestSource source = held(em, claim);
@@ -156,6 +185,7 @@ final class HarvestStore {
                     "added", done.added(),
                     "changed", done.changed(),
                     "deleted", done.deleted(),
+                    "vanished", done.vanished(),
                     "faulty", done.faulty());
             context.audit()
                     .done(em, context.access().caller(), Harvester.HARVEST, source.subject(), null, Json.write(counts));
@@ -194,6 +224,7 @@ final class HarvestStore {
             Instant datestamp = ResponseReader.time(raw.datestamp());
             String problem = problem(raw, datestamp);
             if (datestamp == null || problem != null) {
+                seen(run, known.get(raw.identifier()));
                 run.reject(new HarvestProblem(
                         run.nextPage(), ProtocolErrors.shortened(raw.identifier()), String.valueOf(problem)));
                 continue;
@@ -201,7 +232,14 @@ final class HarvestStore {
             if (datestamp.isAfter(latest) || earliest != null && datestamp.isBefore(earliest)) {
                 run.countMisdated();
             }
-            run.count(put(em, source, known, raw, datestamp));
+            run.count(put(em, source, run, known, raw, datestamp));
+        }
+    }
+
+    /** It is there still, though it cannot be read this time. */
+    private static void seen(HarvestRun run, @Nullable HarvestedRecord kept) {
+        if (kept != null) {
+            kept.seeIn(run);
         }
     }
 
@@ -228,17 +266,19 @@ final class HarvestStore {
     private RecordChange put(
             EntityManager em,
             HarvestSource source,
+            HarvestRun run,
             Map<String, HarvestedRecord> known,
             RawRecord raw,
             Instant datestamp) {
         HarvestedRecord kept = known.get(raw.identifier());
         if (kept == null) {
-            HarvestedRecord added = new HarvestedRecord(
-                    context.ids().next(), source.getId(), raw, datestamp, source.nextChange(), now());
+            HarvestedRecord added =
+                    new HarvestedRecord(context.ids().next(), run, raw, datestamp, source.nextChange(), now());
             em.persist(added);
             known.put(raw.identifier(), added);
             return RecordChange.ADDED;
         }
+        kept.seeIn(run);
         kept.date(datestamp);
         if (kept.says(raw)) {
             return RecordChange.UNCHANGED;

@@ -55,13 +55,18 @@ public class HarvestedRecord {
     @Column(name = "harvested_at", nullable = false)
     private Instant harvestedAt;
 
+    /** The last harvest that was given it. */
+    @Column(name = "seen_run_id", length = 36, nullable = false)
+    private String seenRunId;
+
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected HarvestedRecord() {}
 
-    HarvestedRecord(String id, String sourceId, RawRecord raw, Instant datestamp, long changeNumber, Instant now) {
+    HarvestedRecord(String id, HarvestRun run, RawRecord raw, Instant datestamp, long changeNumber, Instant now) {
         this.id = id;
-        this.sourceId = sourceId;
+        this.sourceId = run.getSourceId();
+        this.seenRunId = run.getId();
         this.identifier = raw.identifier();
         this.datestamp = datestamp;
         this.sets = raw.sets();
@@ -77,6 +82,15 @@ public class HarvestedRecord {
                 && Objects.equals(metadata, raw.metadata())
                 && sets.equals(raw.sets())
                 && about.equals(raw.about());
+    }
+
+    void seeIn(HarvestRun run) {
+        this.seenRunId = run.getId();
+    }
+
+    /** A whole list does not have it any more. */
+    void vanish(long newChangeNumber, Instant now) {
+        take(new RawRecord(identifier, "", sets, true, null, List.of()), newChangeNumber, now);
     }
 
     void date(Instant newDatestamp) {

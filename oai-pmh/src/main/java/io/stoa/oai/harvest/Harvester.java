@@ -45,8 +45,7 @@ public interface Harvester {
     HarvestSourceView register(HarvestSourceDraft draft);
 
     /**
-     * Changes what was said of a repository. With another address, format or set the next harvest is a whole one; what was
-     * harvested stays.
+     * Changes what was said of a repository. With another address, format or set the next harvest is a whole one.
      *
      * @param id the repository
      * @param version its version as the caller knows it
@@ -88,7 +87,8 @@ public interface Harvester {
     HarvestRunView harvest(String id);
 
     /**
-     * Makes the next harvest a whole one, such as after a repository was rebuilt.
+     * Makes the next harvest a whole one, such as after a repository was rebuilt, or now and then with one that does not remember
+     * what it deleted. What a whole list does not have any more is taken for deleted, unless the list was shorter than it promised.
      *
      * @param id the repository
      * @return the repository

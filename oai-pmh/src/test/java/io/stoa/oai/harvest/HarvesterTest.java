@@ -403,6 +403,38 @@ class HarvesterTest {
     }
 
     @Test
+    void takes_what_a_whole_list_does_not_have_any_more_for_deleted() {
+        String source = scene.source();
+        repository.answersInTurn(page("", item("r1"), item("r2"), item("r3")));
+        scene.harvester.harvest(source);
+        repository.answersInTurn(page("", item("r1")));
+        assertThat(scene.harvester.harvest(source).vanished())
+                .as("changes are no whole list")
+                .isZero();
+        scene.harvester.startOver(source);
+        repository.answersInTurn(
+                pageAt(
+                        ScriptedRepository.NOW,
+                        "<resumptionToken completeListSize=\"3\">t1</resumptionToken>",
+                        item("r1")),
+                page("", item("r1", "2026-05-02T00:00:00Z", "Again")));
+        assertThat(scene.harvester.harvest(source).vanished())
+                .as("the list was shorter than it promised")
+                .isZero();
+        scene.harvester.startOver(source);
+        repository.answersInTurn(page("", item("r1"), item("r3", "yesterday", "unreadable this time")));
+        HarvestRunView run = scene.harvester.harvest(source);
+        assertThat(run.vanished()).isEqualTo(1);
+        assertThat(scene.kept(source))
+                .filteredOn(HarvestedRecordView::deleted)
+                .extracting(HarvestedRecordView::identifier)
+                .containsExactly("r2");
+        List<String> taken = new ArrayList<>();
+        scene.records.deliver(source, "index", portion -> portion.forEach(each -> taken.add(each.identifier())));
+        assertThat(taken).endsWith("r2");
+    }
+
+    @Test
     void refuses_a_source_that_cannot_be_right() {
         assertThatThrownBy(
                         () -> scene.harvester.register(HarvestSourceDraft.of("x", scene.library, "file:///etc/passwd")))

@@ -15,6 +15,7 @@ create table stoa_oai_run (
     added bigint not null,
     changed bigint not null,
     deleted bigint not null,
+    vanished bigint not null,
     unchanged bigint not null,
     misdated bigint not null,
     restarts integer not null,

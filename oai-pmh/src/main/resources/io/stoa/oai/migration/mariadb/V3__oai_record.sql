@@ -9,6 +9,7 @@ create table stoa_oai_record (
     about longtext not null,
     change_number bigint not null,
     harvested_at datetime(6) not null,
+    seen_run_id varchar(36) character set ascii collate ascii_bin not null,
     constraint stoa_oai_record_pk primary key (id),
     constraint stoa_oai_record_identifier_uk unique (source_id, identifier),
     constraint stoa_oai_record_change_uk unique (source_id, change_number),
