@@ -62,6 +62,7 @@ public final class Benchmarks {
                 new DrawBenchmark(),
                 new MarcEvaluation(),
                 new OaiDeepBenchmark(),
+                new OaiHarvestBenchmark(),
                 new PidinstEvaluation(),
                 new StartupBenchmark());
     }

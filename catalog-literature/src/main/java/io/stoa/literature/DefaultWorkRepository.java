@@ -5,18 +5,21 @@ import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Caller;
 import io.stoa.core.access.ReadScope;
 import io.stoa.core.catalog.Audience;
+import io.stoa.core.catalog.EntryHeader;
 import io.stoa.core.catalog.EntryStatus;
 import io.stoa.core.oai.OaiFormat;
 import io.stoa.core.oai.OaiHeader;
 import io.stoa.core.oai.OaiMetadata;
+import io.stoa.core.oai.OaiRecord;
 import io.stoa.core.oai.OaiSelection;
 import io.stoa.core.oai.OaiSet;
+import io.stoa.core.text.LocalizedText;
 import io.stoa.literature.exchange.DublinCore;
 import io.stoa.literature.exchange.marc.MarcFormat;
 import io.stoa.literature.exchange.marc.MarcXml;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +36,12 @@ final class DefaultWorkRepository implements WorkRepository {
 
     private static final String TYPE = "type:";
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final String HEADER =
-            "select w.id, w.updatedAt, w.type, w.status, w.audience, w.providerId from Work w where w.publishedAt is not null";
+    private static final String PUBLISHED = " from Work w where w.publishedAt is not null";
+    private static final String HEADER = "select w.id, w.updatedAt, w.type, w.status, w.audience, w.providerId";
+
+    /** Columns rather than entities: nothing is to be changed, and keeping entities for it costs more than reading. */
+    private static final String RECORD =
+            HEADER + ", w.department, w.source, w.sourceId, w.region, w.subjects, w.titles, w.summaries, w.details";
 
     private final ModuleContext context;
     private final WorkMapper mapper = Mappers.getMapper(WorkMapper.class);
@@ -75,15 +82,25 @@ final class DefaultWorkRepository implements WorkRepository {
     @Override
     public @Nullable OaiHeader header(String id) {
         List<OaiHeader> found = context.transactions()
-                .required(em -> headers(em.createQuery(HEADER + " and w.id = :id", Object[].class)
+                .required(em -> headers(em.createQuery(HEADER + PUBLISHED + " and w.id = :id", Object[].class)
                         .setParameter("id", id)));
         return found.isEmpty() ? null : found.get(0);
     }
 
     @Override
     public List<OaiHeader> headers(OaiSelection selection, @Nullable OaiHeader after, int most) {
+        return context.transactions().required(em -> headers(select(em, HEADER, selection, after, most)));
+    }
+
+    @Override
+    public List<OaiRecord> records(OaiSelection selection, @Nullable OaiHeader after, int most, String prefix) {
+        return context.transactions().required(em -> records(select(em, RECORD, selection, after, most), prefix));
+    }
+
+    private static TypedQuery<Object[]> select(
+            EntityManager em, String columns, OaiSelection selection, @Nullable OaiHeader after, int most) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder jpql = new StringBuilder(HEADER);
+        StringBuilder jpql = new StringBuilder(columns).append(PUBLISHED);
         condition(jpql, parameters, " and w.updatedAt >= :from", "from", selection.from());
         condition(jpql, parameters, " and w.updatedAt < :until", "until", selection.until());
         String set = selection.set();
@@ -97,11 +114,9 @@ final class DefaultWorkRepository implements WorkRepository {
             parameters.put("id", after.id());
         }
         jpql.append(" order by w.updatedAt, w.id");
-        return context.transactions().required(em -> {
-            TypedQuery<Object[]> query = em.createQuery(jpql.toString(), Object[].class);
-            parameters.forEach(query::setParameter);
-            return headers(query.setMaxResults(most));
-        });
+        TypedQuery<Object[]> query = em.createQuery(jpql.toString(), Object[].class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(most);
     }
 
     @Override
@@ -109,16 +124,17 @@ final class DefaultWorkRepository implements WorkRepository {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        ReadScope scope = scope();
+        List<OaiRecord> records = context.transactions()
+                .required(em -> records(
+                        em.createQuery(RECORD + PUBLISHED + " and w.id in :ids", Object[].class)
+                                .setParameter("ids", ids),
+                        prefix));
         Map<String, OaiMetadata> metadata = new HashMap<>();
-        context.transactions()
-                .runRequired(em -> em
-                        .createQuery("select w from Work w where w.id in :ids", Work.class)
-                        .setParameter("ids", ids)
-                        .getResultList()
-                        .stream()
-                        .filter(work -> scope.allows(work.subject(kind())))
-                        .forEach(work -> metadata.put(work.getId(), metadata(mapper.draft(work), prefix))));
+        for (OaiRecord each : records) {
+            if (each.metadata() != null) {
+                metadata.put(each.header().id(), each.metadata());
+            }
+        }
         return metadata;
     }
 
@@ -131,14 +147,38 @@ final class DefaultWorkRepository implements WorkRepository {
 
     private List<OaiHeader> headers(TypedQuery<Object[]> query) {
         ReadScope scope = scope();
-        List<OaiHeader> headers = new ArrayList<>();
-        for (Object[] row : query.getResultList()) {
-            String id = (String) row[0];
-            AccessSubject subject =
-                    new AccessSubject(kind(), id, (String) row[5], (EntryStatus) row[3], (Audience) row[4], null);
-            headers.add(new OaiHeader(id, (Instant) row[1], List.of(spec((WorkType) row[2])), !scope.allows(subject)));
-        }
-        return headers;
+        return query.getResultList().stream().map(row -> header(row, scope)).toList();
+    }
+
+    private List<OaiRecord> records(TypedQuery<Object[]> query, String prefix) {
+        ReadScope scope = scope();
+        return query.getResultList().stream()
+                .map(row -> {
+                    OaiHeader header = header(row, scope);
+                    return new OaiRecord(header, header.deleted() ? null : metadata(draft(row), prefix));
+                })
+                .toList();
+    }
+
+    private OaiHeader header(Object[] row, ReadScope scope) {
+        String id = (String) row[0];
+        AccessSubject subject =
+                new AccessSubject(kind(), id, (String) row[5], (EntryStatus) row[3], (Audience) row[4], null);
+        return new OaiHeader(id, (Instant) row[1], List.of(spec((WorkType) row[2])), !scope.allows(subject));
+    }
+
+    @SuppressWarnings("unchecked")
+    private WorkDraft draft(Object[] row) {
+        EntryHeader header = new EntryHeader(
+                (String) row[5],
+                (String) row[6],
+                (String) row[7],
+                (String) row[8],
+                (Audience) row[4],
+                (String) row[9],
+                (List<String>) row[10]);
+        return mapper.draft(
+                header, (LocalizedText) row[11], (LocalizedText) row[12], (WorkType) row[2], (WorkDetails) row[13]);
     }
 
     private ReadScope scope() {

@@ -32,10 +32,18 @@ public record IssueDate(
      */
     @Override
     public String toString() {
-        String text = String.format(Locale.ROOT, "%04d", year);
+        StringBuilder text = new StringBuilder(10);
+        text.append(year >= 1000 ? Integer.toString(year) : String.format(Locale.ROOT, "%04d", year));
         if (month != null) {
-            text += String.format(Locale.ROOT, "-%02d", month);
+            twoDigits(text, month);
         }
-        return day == null ? text : text + String.format(Locale.ROOT, "-%02d", day);
+        if (day != null) {
+            twoDigits(text, day);
+        }
+        return text.toString();
+    }
+
+    private static void twoDigits(StringBuilder text, int number) {
+        text.append(number < 10 ? "-0" : "-").append(number);
     }
 }

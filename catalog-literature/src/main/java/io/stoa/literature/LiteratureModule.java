@@ -5,11 +5,11 @@ import io.stoa.core.ModuleContext;
 import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
-import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.literature.duplicate.DuplicateFeature;
-import io.stoa.literature.duplicate.DuplicateReview;
+import io.stoa.literature.usage.UsageFeature;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,8 @@ public final class LiteratureModule implements CatalogModule {
                 OriginsConverter.class,
                 MergedRecordsConverter.class));
         classes.addAll(DuplicateFeature.managedClasses());
-        return List.copyOf(classes);
+        classes.addAll(UsageFeature.managedClasses());
+        return classes;
     }
 
     @Override
@@ -77,18 +78,14 @@ public final class LiteratureModule implements CatalogModule {
 
     @Override
     public Map<Action, AccessRule> accessRules() {
-        return Map.of(
-                Holdings.RECORD, RoleAccessPolicy.providerStaff(Holdings.RECORD),
-                Holdings.REMOVE, RoleAccessPolicy.providerStaff(Holdings.REMOVE),
-                WorkMerges.MERGE, staffOrCataloguer(WorkMerges.MERGE),
-                DuplicateReview.SCAN, staffOrCataloguer(DuplicateReview.SCAN),
-                DuplicateReview.REVIEW, staffOrCataloguer(DuplicateReview.REVIEW));
-    }
-
-    private static AccessRule staffOrCataloguer(Action action) {
-        AccessRule staff = RoleAccessPolicy.providerStaff(action);
-        return (caller, subject) ->
-                caller.is(WorkMerges.CATALOGUER) ? Decision.allowed() : staff.decide(caller, subject);
+        Map<Action, AccessRule> rules = new HashMap<>();
+        for (Action action : List.of(Holdings.RECORD, Holdings.REMOVE)) {
+            rules.put(action, RoleAccessPolicy.providerStaff(action));
+        }
+        rules.put(WorkMerges.MERGE, LiteratureRoles.staffOrCataloguers(WorkMerges.MERGE));
+        rules.putAll(DuplicateFeature.accessRules());
+        rules.putAll(UsageFeature.accessRules());
+        return rules;
     }
 
     @Override
@@ -96,6 +93,7 @@ public final class LiteratureModule implements CatalogModule {
         Set<Class<?>> types =
                 new HashSet<>(Set.of(WorkCatalog.class, Holdings.class, WorkRepository.class, WorkMerges.class));
         types.addAll(DuplicateFeature.serviceTypes());
+        types.addAll(UsageFeature.serviceTypes());
         return types;
     }
 
@@ -106,5 +104,6 @@ public final class LiteratureModule implements CatalogModule {
         services.add(WorkRepository.class, WorkRepository.create(context));
         services.add(WorkMerges.class, WorkMerges.create(context, options));
         DuplicateFeature.install(services, context, options);
+        UsageFeature.install(services, context, options.usage());
     }
 }

@@ -2,6 +2,7 @@ package io.stoa.literature;
 
 import io.stoa.core.time.WorkCalendar;
 import io.stoa.literature.duplicate.MatchSettings;
+import io.stoa.literature.usage.UsageOptions;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates how alike works must be to be taken for duplicates
  * @param mergeDuplicatesFrom the score, 0 to 1, from which duplicates are merged without a person's look; null, the default,
  *     merges none
+ * @param usage how usage is counted; without a key, and so not at all, by default
  */
 public record LiteratureOptions(
         boolean approveRevisions,
         WorkCalendar workCalendar,
         MatchSettings duplicates,
-        @Nullable Double mergeDuplicatesFrom) {
+        @Nullable Double mergeDuplicatesFrom,
+        UsageOptions usage) {
 
     static LiteratureOptions of(Consumer<Builder> settings) {
         Builder builder = new Builder();
         settings.accept(builder);
         return new LiteratureOptions(
-                builder.approveRevisions, builder.workCalendar, builder.duplicates, builder.mergeDuplicatesFrom);
+                builder.approveRevisions,
+                builder.workCalendar,
+                builder.duplicates,
+                builder.mergeDuplicatesFrom,
+                builder.usage);
     }
 
     /** Takes the settings that differ from the defaults. */
@@ -34,6 +41,7 @@ public record LiteratureOptions(
         private WorkCalendar workCalendar = WorkCalendar.china();
         private MatchSettings duplicates = MatchSettings.STANDARD;
         private @Nullable Double mergeDuplicatesFrom;
+        private UsageOptions usage = UsageOptions.of(settings -> {});
 
         private Builder() {}
 
@@ -82,6 +90,17 @@ public record LiteratureOptions(
                 throw new IllegalArgumentException("the score is " + score + ", expected above 0 and up to 1");
             }
             this.mergeDuplicatesFrom = score;
+            return this;
+        }
+
+        /**
+         * Sets how usage is counted.
+         *
+         * @param settings changes the options of usage
+         * @return this
+         */
+        public Builder usage(Consumer<UsageOptions.Builder> settings) {
+            this.usage = UsageOptions.of(settings);
             return this;
         }
     }

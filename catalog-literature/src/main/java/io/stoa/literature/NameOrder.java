@@ -11,9 +11,12 @@ final class NameOrder {
     }
 
     private static boolean isIdeographic(String text) {
-        return text.codePoints().allMatch(point -> {
-            Character.UnicodeScript script = Character.UnicodeScript.of(point);
-            return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL;
-        });
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            Character.UnicodeScript script = Character.UnicodeScript.of(text.codePointAt(i));
+            if (script != Character.UnicodeScript.HAN && script != Character.UnicodeScript.HANGUL) {
+                return false;
+            }
+        }
+        return true;
     }
 }

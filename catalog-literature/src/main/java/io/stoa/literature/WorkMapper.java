@@ -1,6 +1,7 @@
 package io.stoa.literature;
 
 import io.stoa.core.catalog.EntryHeader;
+import io.stoa.core.text.LocalizedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
@@ -38,20 +39,29 @@ interface WorkMapper {
 
     /** By hand: the draft nests what the entry holds flat. */
     default WorkDraft draft(Work work) {
-        WorkDetails details = work.getDetails();
+        EntryHeader header = new EntryHeader(
+                work.getProviderId(),
+                work.getDepartment(),
+                work.getSource(),
+                work.getSourceId(),
+                work.getAudience(),
+                work.getRegion(),
+                work.getSubjects());
+        return draft(header, work.getTitles(), work.getSummaries(), work.getType(), work.getDetails());
+    }
+
+    default WorkDraft draft(
+            EntryHeader header,
+            LocalizedText titles,
+            @Nullable LocalizedText summaries,
+            WorkType type,
+            WorkDetails details) {
         return new WorkDraft(
-                new EntryHeader(
-                        work.getProviderId(),
-                        work.getDepartment(),
-                        work.getSource(),
-                        work.getSourceId(),
-                        work.getAudience(),
-                        work.getRegion(),
-                        work.getSubjects()),
-                work.getTitles(),
+                header,
+                titles,
                 details.subtitles(),
-                work.getSummaries(),
-                work.getType(),
+                summaries,
+                type,
                 details.genre(),
                 details.identifiers(),
                 details.contributors(),

@@ -12,27 +12,41 @@ import io.stoa.literature.duplicate.DuplicateReview;
 import io.stoa.literature.duplicate.DuplicateState;
 import io.stoa.literature.duplicate.DuplicateView;
 import io.stoa.literature.duplicate.WorkSelection;
+import io.stoa.literature.usage.CounterReports;
+import io.stoa.literature.usage.CounterRequest;
+import io.stoa.literature.usage.LiteratureUsage;
+import io.stoa.literature.usage.UsageEvent;
+import io.stoa.literature.usage.Visitor;
 import io.stoa.testkit.AccessContract;
 import io.stoa.testkit.Callers;
 import io.stoa.testkit.CatalogCalls;
 import io.stoa.testkit.TestPlatform;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Core's services have their own test; here only those of works and holdings are called. */
+/** Core's services have their own test; here only those of works, holdings and usage are called. */
 class LiteratureAccessTest extends AccessContract {
 
     @Override
     protected List<CatalogModule> modules() {
-        return List.of(LiteratureModule.create());
+        return List.of(LiteratureModule.with(
+                o -> o.usage(u -> u.key("a key for the tests".getBytes(StandardCharsets.UTF_8)))));
     }
 
     @Override
     protected Set<Class<?>> services() {
-        return Set.of(WorkCatalog.class, Holdings.class, WorkMerges.class, DuplicateReview.class);
+        return Set.of(
+                WorkCatalog.class,
+                Holdings.class,
+                WorkMerges.class,
+                DuplicateReview.class,
+                LiteratureUsage.class,
+                CounterReports.class);
     }
 
     @Override
@@ -61,6 +75,11 @@ class LiteratureAccessTest extends AccessContract {
         });
         addMerges(calls, platform, library);
         addDuplicates(calls, platform, library);
+        CounterRequest january = new CounterRequest(library, YearMonth.of(2026, 1), YearMonth.of(2026, 1));
+        calls.put("LiteratureUsage.record", () ->
+                new Object[] {UsageEvent.request(held, "pdf", Visitor.at("192.0.2.1", "Mozilla/5.0"))});
+        calls.put("CounterReports.journalRequests", () -> new Object[] {january});
+        calls.put("CounterReports.itemReport", () -> new Object[] {january});
         return calls;
     }
 

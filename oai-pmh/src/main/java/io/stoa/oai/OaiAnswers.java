@@ -3,16 +3,15 @@ package io.stoa.oai;
 import io.stoa.core.oai.OaiFormat;
 import io.stoa.core.oai.OaiHeader;
 import io.stoa.core.oai.OaiMetadata;
+import io.stoa.core.oai.OaiRecord;
 import io.stoa.core.oai.OaiSelection;
 import io.stoa.core.oai.OaiSet;
 import io.stoa.core.oai.OaiSource;
 import io.stoa.core.page.Cursors;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -111,12 +110,14 @@ final class OaiAnswers {
         Found found = found(identifier);
         requireFormat(List.of(found.source()), prefix);
         OaiHeader header = found.header();
-        OaiMetadata metadata = header.deleted()
-                ? null
-                : found.source().metadata(List.of(header.id()), prefix).get(header.id());
+        OaiRecord shown = OaiRecord.of(
+                header,
+                header.deleted()
+                        ? null
+                        : found.source().metadata(List.of(header.id()), prefix).get(header.id()));
         return xml -> {
             xml.start("GetRecord");
-            writeRecord(xml, identifier, header, metadata);
+            writeRecord(xml, identifier, shown);
             xml.end();
         };
     }
@@ -145,42 +146,56 @@ final class OaiAnswers {
         List<OaiSource> giving = requireFormat(sources, point.prefix());
         int number = point.source();
         OaiHeader after = point.after();
-        List<OaiHeader> headers = List.of();
+        List<OaiRecord> found = List.of();
         while (number < giving.size()) {
-            headers = headers(giving.get(number), point.selection(), after, repository.pageSize() + 1);
-            if (!headers.isEmpty()) {
+            found = found(giving.get(number), point, after, records);
+            if (!found.isEmpty()) {
                 break;
             }
             number++;
             after = null;
         }
-        if (headers.isEmpty()) {
+        if (found.isEmpty()) {
             throw token == null
                     ? new OaiError("noRecordsMatch", "no records match " + request.arguments())
                     : OaiError.badToken("there is nothing behind this resumption token any more; begin again");
         }
-        return page(request.verb(), records, point, giving, number, headers);
+        return page(request.verb(), records, point, giving, number, found);
+    }
+
+    /** One more than a page holds, which tells whether another page follows. */
+    private List<OaiRecord> found(
+            OaiSource source, ResumptionPoint point, @Nullable OaiHeader after, boolean withMetadata) {
+        if (!hasSet(source, point.selection())) {
+            return List.of();
+        }
+        int most = repository.pageSize() + 1;
+        return withMetadata
+                ? source.records(point.selection(), after, most, point.prefix())
+                : source.headers(point.selection(), after, most).stream()
+                        .map(header -> new OaiRecord(header, null))
+                        .toList();
     }
 
     private OaiAnswer page(
             String verb,
-            boolean records,
+            boolean withMetadata,
             ResumptionPoint point,
             List<OaiSource> giving,
             int number,
-            List<OaiHeader> headers) {
+            List<OaiRecord> found) {
         OaiSource source = giving.get(number);
-        List<OaiHeader> shown = headers.subList(0, Math.min(repository.pageSize(), headers.size()));
-        ResumptionPoint next = next(point, giving, number, headers, shown);
-        Map<String, OaiMetadata> metadata = records ? metadata(source, shown, point.prefix()) : Map.of();
+        List<OaiRecord> shown = found.subList(0, Math.min(repository.pageSize(), found.size()));
+        ResumptionPoint next = next(point, giving, number, found, shown);
         return xml -> {
             xml.start(verb);
-            for (OaiHeader header : shown) {
-                String identifier = identifier(source, header.id());
-                if (records) {
-                    writeRecord(xml, identifier, header, metadata.get(header.id()));
+            String begin = identifier(source, "");
+            for (OaiRecord each : shown) {
+                String identifier = begin + each.header().id();
+                if (withMetadata) {
+                    writeRecord(xml, identifier, each);
                 } else {
-                    xml.header(identifier, header);
+                    xml.header(identifier, each.header());
                 }
             }
             if (next != null) {
@@ -194,33 +209,27 @@ final class OaiAnswers {
     }
 
     private @Nullable ResumptionPoint next(
-            ResumptionPoint point, List<OaiSource> giving, int number, List<OaiHeader> headers, List<OaiHeader> shown) {
+            ResumptionPoint point, List<OaiSource> giving, int number, List<OaiRecord> found, List<OaiRecord> shown) {
         long given = point.given() + shown.size();
         Instant expires = now.plus(repository.tokenLife());
-        if (headers.size() > shown.size()) {
-            OaiHeader last = shown.get(shown.size() - 1);
+        if (found.size() > shown.size()) {
+            OaiHeader last = shown.get(shown.size() - 1).header();
             return new ResumptionPoint(point.selection(), point.prefix(), number, last, given, expires);
         }
         for (int other = number + 1; other < giving.size(); other++) {
-            if (!headers(giving.get(other), point.selection(), null, 1).isEmpty()) {
+            OaiSource source = giving.get(other);
+            if (hasSet(source, point.selection())
+                    && !source.headers(point.selection(), null, 1).isEmpty()) {
                 return new ResumptionPoint(point.selection(), point.prefix(), other, null, given, expires);
             }
         }
         return null;
     }
 
-    private static List<OaiHeader> headers(
-            OaiSource source, OaiSelection selection, @Nullable OaiHeader after, int most) {
+    private static boolean hasSet(OaiSource source, OaiSelection selection) {
         String set = selection.set();
-        boolean has = set == null
+        return set == null
                 || source.sets().stream().anyMatch(known -> known.spec().equals(set));
-        return has ? source.headers(selection, after, most) : List.of();
-    }
-
-    private static Map<String, OaiMetadata> metadata(OaiSource source, List<OaiHeader> shown, String prefix) {
-        List<String> ids = new ArrayList<>();
-        shown.stream().filter(header -> !header.deleted()).forEach(header -> ids.add(header.id()));
-        return source.metadata(ids, prefix);
     }
 
     private ResumptionPoint first(OaiRequest request) {
@@ -255,15 +264,10 @@ final class OaiAnswers {
         return giving;
     }
 
-    /** A record whose metadata went while the answer was made is told as deleted, as it will be at the next harvest. */
-    private static void writeRecord(OaiXml xml, String identifier, OaiHeader header, @Nullable OaiMetadata metadata)
-            throws XMLStreamException {
+    private static void writeRecord(OaiXml xml, String identifier, OaiRecord shown) throws XMLStreamException {
         xml.start("record");
-        xml.header(
-                identifier,
-                metadata != null || header.deleted()
-                        ? header
-                        : new OaiHeader(header.id(), header.datestamp(), header.sets(), true));
+        xml.header(identifier, shown.header());
+        OaiMetadata metadata = shown.metadata();
         if (metadata != null) {
             xml.metadata(metadata);
         }

@@ -1,5 +1,7 @@
 package io.stoa.oai;
 
+import com.fasterxml.aalto.stax.OutputFactoryImpl;
+import io.stoa.core.oai.OaiCrosswalk;
 import io.stoa.core.oai.OaiSource;
 import io.stoa.core.page.Cursors;
 import java.io.OutputStream;
@@ -8,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -65,6 +66,20 @@ public final class OaiProvider {
     }
 
     /**
+     * The same provider with more formats. They are told of in ListMetadataFormats and given like those of the catalogues.
+     *
+     * @param crosswalks the formats
+     * @return a new provider
+     * @throws IllegalArgumentException if a kind of entries would have two formats with the same prefix
+     */
+    public OaiProvider withFormats(List<? extends OaiCrosswalk> crosswalks) {
+        List<CrosswalkedSource> crosswalked = sources.stream()
+                .map(source -> new CrosswalkedSource(source, crosswalks))
+                .toList();
+        return new OaiProvider(repository, crosswalked, cursors, clock);
+    }
+
+    /**
      * Answers a request. What the protocol knows as an error is an answer, too.
      *
      * @param parameters the parameters of the request, decoded
@@ -72,7 +87,8 @@ public final class OaiProvider {
      */
     public void respond(Map<String, List<String>> parameters, OutputStream out) {
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+            // Writes three times as fast as the JDK's, which takes every character by itself.
+            XMLStreamWriter xml = new OutputFactoryImpl().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("OAI-PMH");
             xml.writeDefaultNamespace(OAI);

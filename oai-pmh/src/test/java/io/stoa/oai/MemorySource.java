@@ -7,6 +7,7 @@ import io.stoa.core.oai.OaiSelection;
 import io.stoa.core.oai.OaiSet;
 import io.stoa.core.oai.OaiSource;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +16,23 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A source that keeps its records in memory. */
-final class MemorySource implements OaiSource {
+public final class MemorySource implements OaiSource {
 
     private final String kind;
     private final List<OaiSet> sets;
     private final Map<String, OaiHeader> headers = new TreeMap<>();
 
-    MemorySource(String kind, OaiSet... sets) {
+    public MemorySource(String kind, OaiSet... sets) {
         this.kind = kind;
         this.sets = List.of(sets);
     }
 
-    void put(String id, String at, boolean deleted, String... in) {
+    public void put(String id, String at, boolean deleted, String... in) {
         headers.put(id, new OaiHeader(id, Instant.parse(at), List.of(in), deleted));
+    }
+
+    public Collection<OaiHeader> all() {
+        return headers.values();
     }
 
     @Override

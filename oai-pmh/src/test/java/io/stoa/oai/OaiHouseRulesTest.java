@@ -1,9 +1,16 @@
 package io.stoa.oai;
 
+import io.stoa.testkit.MessageBundles;
 import io.stoa.testkit.StoaArchitecture;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class OaiHouseRulesTest {
+
+    @Test
+    void speaks_four_languages() {
+        MessageBundles.check(Path.of("."), "oai-pmh");
+    }
 
     @Test
     void keeps_to_the_architecture() {

@@ -1,7 +1,11 @@
 package io.stoa.oai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stoa.core.oai.OaiCrosswalk;
+import io.stoa.core.oai.OaiFormat;
+import io.stoa.core.oai.OaiMetadata;
 import io.stoa.core.oai.OaiSet;
 import io.stoa.core.oai.OaiSource;
 import java.io.ByteArrayInputStream;
@@ -82,6 +86,46 @@ class OaiProviderTest {
         assertThat(seen).hasSize(28);
         assertThat(seen).filteredOn(id -> id.endsWith("w10")).hasSize(2);
         assertThat(seen).filteredOn(id -> id.endsWith("w30")).hasSize(1);
+    }
+
+    @Test
+    void gives_formats_that_no_catalogue_knows_of() {
+        OaiProvider both = provider().withFormats(List.of(new CountingCrosswalk("work")));
+        assertThat(texts(ask(both, "verb=ListMetadataFormats"), "metadataPrefix"))
+                .containsExactly("oai_dc", "count");
+        assertThat(texts(
+                        ask(both, "verb=ListMetadataFormats&identifier=oai:library.example.org:expert/e1"),
+                        "metadataPrefix"))
+                .containsExactly("oai_dc");
+        Document page = ask(both, "verb=ListRecords&metadataPrefix=count");
+        assertThat(texts(page, "count")).startsWith("w10", "w11").hasSize(8);
+        assertThat(code(both, "verb=GetRecord&metadataPrefix=count&identifier=oai:library.example.org:expert/e1"))
+                .isEqualTo("cannotDisseminateFormat");
+        assertThat(code(provider(), "verb=ListRecords&metadataPrefix=count")).isEqualTo("cannotDisseminateFormat");
+        assertThatThrownBy(() -> both.withFormats(List.of(new CountingCrosswalk("work"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("count");
+    }
+
+    /** A format of a host's own, for one kind of entries. */
+    private record CountingCrosswalk(String kind) implements OaiCrosswalk {
+
+        @Override
+        public OaiFormat format() {
+            return new OaiFormat("count", "https://library.example.org/count.xsd", "urn:count");
+        }
+
+        @Override
+        public boolean covers(String other) {
+            return kind.equals(other);
+        }
+
+        @Override
+        public Map<String, OaiMetadata> metadata(String of, List<String> ids) {
+            Map<String, OaiMetadata> metadata = new LinkedHashMap<>();
+            ids.forEach(id -> metadata.put(id, xml -> OaiXml.text(xml, "count", id)));
+            return metadata;
+        }
     }
 
     @Test

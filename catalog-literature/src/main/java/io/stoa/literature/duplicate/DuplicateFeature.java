@@ -2,10 +2,14 @@ package io.stoa.literature.duplicate;
 
 import io.stoa.core.ModuleContext;
 import io.stoa.core.ServiceRegistry;
+import io.stoa.core.access.AccessRule;
+import io.stoa.core.access.Action;
 import io.stoa.core.change.ChangeFollower;
 import io.stoa.literature.LiteratureOptions;
+import io.stoa.literature.LiteratureRoles;
 import io.stoa.literature.WorkMerges;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The part of the literature module that finds duplicates 查重. */
@@ -16,6 +20,13 @@ public final class DuplicateFeature {
     /** {@return the entities and converters} */
     public static List<Class<?>> managedClasses() {
         return List.of(DuplicatePair.class, ReasonsConverter.class, WorkMatchKey.class);
+    }
+
+    /** {@return who may do what by default} */
+    public static Map<Action, AccessRule> accessRules() {
+        return Map.of(
+                DuplicateReview.SCAN, LiteratureRoles.staffOrCataloguers(DuplicateReview.SCAN),
+                DuplicateReview.REVIEW, LiteratureRoles.staffOrCataloguers(DuplicateReview.REVIEW));
     }
 
     /** {@return the types of its services} */

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.UnreadableInputException;
+import io.stoa.core.exchange.BoundedInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -12,6 +12,7 @@ public abstract sealed class StoaException extends RuntimeException
         permits AccessDeniedException,
                 ConflictException,
                 NotFoundException,
+                RemoteServiceException,
                 RuleViolationException,
                 UnreadableInputException,
                 UsageException {

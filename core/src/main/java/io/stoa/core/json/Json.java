@@ -12,6 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,6 +91,23 @@ public final class Json {
     public static <T> T read(String json, TypeReference<T> type) {
         try {
             return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw unreadable(json, e);
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote, with a reader that is kept: what a type is made of is then not looked up each time.
+     *
+     * @param <T> the type
+     * @param json JSON text
+     * @param reader such as {@code Json.mapper().readerFor(type)}
+     * @return the value
+     * @throws UnreadableInputException if the text is not JSON of this type
+     */
+    public static <T> T read(String json, ObjectReader reader) {
+        try {
+            return reader.readValue(json);
         } catch (JacksonException e) {
             throw unreadable(json, e);
         }

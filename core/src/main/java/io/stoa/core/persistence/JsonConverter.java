@@ -4,6 +4,7 @@ import io.stoa.core.json.Json;
 import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * Keeps a record or a list of records as one JSON text column. Extend it, annotate the class with {@code @Converter},
@@ -15,6 +16,7 @@ import tools.jackson.core.type.TypeReference;
 public abstract class JsonConverter<T> implements AttributeConverter<@Nullable T, @Nullable String> {
 
     private final TypeReference<T> type;
+    private final ObjectReader reader;
 
     /**
      * A converter for a type.
@@ -23,6 +25,7 @@ public abstract class JsonConverter<T> implements AttributeConverter<@Nullable T
      */
     protected JsonConverter(TypeReference<T> type) {
         this.type = type;
+        this.reader = Json.mapper().readerFor(type);
     }
 
     @Override
@@ -32,6 +35,6 @@ public abstract class JsonConverter<T> implements AttributeConverter<@Nullable T
 
     @Override
     public @Nullable T convertToEntityAttribute(@Nullable String json) {
-        return json == null ? null : Json.read(json, type);
+        return json == null ? null : Json.read(json, reader);
     }
 }

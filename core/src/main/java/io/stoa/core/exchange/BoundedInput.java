@@ -1,20 +1,28 @@
-package io.stoa.core.code;
+package io.stoa.core.exchange;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Fails rather than read more than a number of bytes; leaves closing to whoever opened the stream. */
-final class BoundedInput extends FilterInputStream {
+public final class BoundedInput extends FilterInputStream {
 
     /** There is more to read than allowed. */
-    static final class TooLongException extends IOException {
+    public static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
+
+        private TooLongException() {}
     }
 
     private long left;
 
-    BoundedInput(InputStream in, long limit) {
+    /**
+     * A stream with a limit.
+     *
+     * @param in the stream
+     * @param limit how many bytes may be read, at most
+     */
+    public BoundedInput(InputStream in, long limit) {
         super(in);
         this.left = limit;
     }

@@ -1,0 +1,9 @@
+package io.stoa.oai.harvest;
+
+/** What a harvested record was against what is kept. */
+enum RecordChange {
+    ADDED,
+    CHANGED,
+    DELETED,
+    UNCHANGED
+}

@@ -1,0 +1,19 @@
+create table stoa_oai_source (
+    id varchar(36) not null,
+    revision bigint not null,
+    name varchar(200) not null,
+    provider_id varchar(36) not null,
+    base_url varchar(1000) not null,
+    metadata_prefix varchar(100) not null,
+    set_spec varchar(500),
+    granularity varchar(10),
+    deleted_records varchar(20),
+    harvested_until timestamp(6),
+    not_before timestamp(6),
+    open_run_id varchar(36),
+    last_change bigint not null,
+    lease_token varchar(36),
+    lease_until timestamp(6),
+    constraint stoa_oai_source_pk primary key (id)
+);
+create index stoa_oai_source_provider_ix on stoa_oai_source (provider_id, id);
