@@ -6,6 +6,9 @@ import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.literature.delivery.DeliveryFeature;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,7 +55,10 @@ public final class LiteratureModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        return List.of(Work.class, WorkDetailsConverter.class, Holding.class, ItemListConverter.class);
+        List<Class<?>> classes = new ArrayList<>(
+                List.of(Work.class, WorkDetailsConverter.class, Holding.class, ItemListConverter.class));
+        classes.addAll(DeliveryFeature.managedClasses());
+        return classes;
     }
 
     @Override
@@ -62,9 +68,16 @@ public final class LiteratureModule implements CatalogModule {
 
     @Override
     public Map<Action, AccessRule> accessRules() {
-        return Map.of(
-                Holdings.RECORD, RoleAccessPolicy.providerStaff(Holdings.RECORD),
-                Holdings.REMOVE, RoleAccessPolicy.providerStaff(Holdings.REMOVE));
+        Map<Action, AccessRule> rules = new HashMap<>();
+        rules.put(Holdings.RECORD, RoleAccessPolicy.providerStaff(Holdings.RECORD));
+        rules.put(Holdings.REMOVE, RoleAccessPolicy.providerStaff(Holdings.REMOVE));
+        rules.putAll(DeliveryFeature.accessRules());
+        return rules;
+    }
+
+    @Override
+    public Map<String, Class<? extends Record>> ruleTypes() {
+        return DeliveryFeature.ruleTypes();
     }
 
     @Override
@@ -72,5 +85,6 @@ public final class LiteratureModule implements CatalogModule {
         services.add(WorkCatalog.class, WorkCatalog.create(context, options));
         services.add(Holdings.class, Holdings.create(context));
         services.add(WorkRepository.class, WorkRepository.create(context));
+        DeliveryFeature.install(services, context, options.delivery(), options.workCalendar());
     }
 }
