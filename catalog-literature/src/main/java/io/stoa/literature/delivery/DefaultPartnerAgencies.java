@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +49,21 @@ final class DefaultPartnerAgencies implements PartnerAgencies {
                     PartnerAgency agency = new PartnerAgency(context.ids().next(), draft);
                     em.persist(agency);
                     em.flush();
-                    em.persist(new SupplierTurn(agency.getId(), turnsSoFar(em, draft)));
+                    em.persist(new SupplierTurn(agency.getId(), turnsSoFar(em, draft, agency.getId())));
                     em.flush();
                     audit(em, agency, Json.write(Map.of("agency", Arrays.asList(null, draft))));
                     return agency.view();
                 }));
     }
 
-    /** As many turns, for its weight, as those of its tier have had who have had the most. */
-    private static long turnsSoFar(EntityManager em, AgencyDraft draft) {
+    /** As many turns, for its weight, as the others of its tier have had who have had the most. */
+    private static long turnsSoFar(EntityManager em, AgencyDraft draft, String self) {
         double most = 0;
         for (Object[] row : em.createQuery(
                         "select t.turns, a.weight from SupplierTurn t, PartnerAgency a"
-                                + " where a.id = t.agencyId and a.tier = :tier",
+                                + " where a.id = t.agencyId and a.tier = :tier and a.id <> :self",
                         Object[].class)
+                .setParameter("self", self)
                 .setParameter("tier", draft.tier())
                 .getResultList()) {
             most = Math.max(most, ((Number) row[0]).doubleValue() / ((Number) row[1]).doubleValue());

@@ -35,7 +35,7 @@ public interface PartnerAgencies {
     AgencyView register(AgencyDraft draft);
 
     /**
-     * Changes an agency.
+     * Changes an agency. One whose weight or tier changes begins where the others of its tier stand.
      *
      * @param id the agency
      * @param version its version as the caller knows it

@@ -26,6 +26,11 @@ public class SupplierTurn {
         this.turns = turns;
     }
 
+    /** Begins where the others stand. */
+    void begin(long count) {
+        this.turns = count;
+    }
+
     void take() {
         this.turns++;
     }

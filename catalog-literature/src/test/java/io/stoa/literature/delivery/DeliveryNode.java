@@ -12,6 +12,7 @@ import io.stoa.core.page.PageRequest;
 import io.stoa.core.rule.RuleSetDraft;
 import io.stoa.core.rule.RuleSets;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.core.time.WorkCalendar;
 import io.stoa.literature.LiteratureModule;
 import io.stoa.literature.delivery.iso18626.AgencyId;
 import io.stoa.testkit.Callers;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A platform that takes part in document delivery, with its own database and its own address on the loopback. */
 final class DeliveryNode implements AutoCloseable {
 
+    /** Weeks without holidays, so that it is no matter how far a test moves the clock. */
+    private static final WorkCalendar WEEKS = WorkCalendar.weekends(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     final TestPlatform platform;
@@ -51,7 +56,7 @@ final class DeliveryNode implements AutoCloseable {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         this.endpoint = base.resolve("/iso18626");
-        LiteratureModule module = LiteratureModule.with(o -> o.delivery(d -> d.transport(transport)
+        LiteratureModule module = LiteratureModule.with(o -> o.workCalendar(WEEKS).delivery(d -> d.transport(transport)
                 .linkBase(base.resolve("/delivery/"))
                 .mostFileBytes(1_000_000)
                 .securityCodes((sender, receiver) -> secret(sender))));

@@ -121,6 +121,11 @@ abstract class ExchangeOnEveryStack {
         return now(verified);
     }
 
+    void receive(PatronView request) {
+        PatronView shipped = now(request);
+        desk().receive(shipped.id(), shipped.version(), null);
+    }
+
     DeliveryRequests patron() {
         return asking.as(DeliveryNode.patron(library, "ann"), DeliveryRequests.class);
     }

@@ -193,7 +193,7 @@ class ExchangeTest extends ExchangeOnEveryStack {
         supplier(first).lend(there.id(), there.version(), "B-1", LocalDate.of(2026, 12, 1), null);
         pump();
         assertThat(now(asked).state()).isEqualTo(RequestState.SHIPPED);
-        desk().receive(asked.id(), now(asked).version(), null);
+        receive(asked);
         pump();
         PatronView lent = now(asked);
         assertThat(lent.state()).isEqualTo(RequestState.ON_LOAN);
@@ -219,7 +219,8 @@ class ExchangeTest extends ExchangeOnEveryStack {
         pump();
         assertThat(now(asked).state()).isEqualTo(RequestState.RECALLED);
 
-        desk().sendBack(asked.id(), now(asked).version());
+        PatronView recalled = now(asked);
+        desk().sendBack(asked.id(), recalled.version());
         pump();
         there = now(first, there);
         assertThat(there.state()).isEqualTo(SupplyState.RETURNING);
@@ -236,7 +237,7 @@ class ExchangeTest extends ExchangeOnEveryStack {
         SupplierView there = arrived(first);
         there = supplier(first).lend(there.id(), there.version(), null, null, null);
         pump();
-        desk().receive(asked.id(), now(asked).version(), null);
+        receive(asked);
         pump();
         there = now(first, there);
         supplier(first).writeOff(there.id(), there.version(), "lost in the flood");
@@ -366,7 +367,7 @@ class ExchangeTest extends ExchangeOnEveryStack {
         PatronView shipped = now(asked);
         String late = promise.replace("T0", "T1");
         assertThat(late).isNotEqualTo(promise);
-        assertThat(answer(asking, late)).contains("ERROR", "UnsupportedReasonForMessageType", "shipped");
+        assertThat(answer(asking, late)).contains("ERROR", "UnsupportedReasonForMessageType", "SHIPPED");
         assertThat(answer(asking, promise)).contains("OK").doesNotContain("ERROR");
         assertThat(now(asked)).isEqualTo(shipped);
     }
