@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stoa.core.error.RuleViolationException;
-import io.stoa.core.page.PageRequest;
 import io.stoa.literature.delivery.iso18626.SupplyStatus;
 import io.stoa.testkit.Callers;
 import java.io.ByteArrayInputStream;
@@ -316,19 +315,13 @@ class ExchangeTest extends ExchangeOnEveryStack {
         asking.transport.lostRequests.set(1);
         PatronView asked = ask(copy());
         assertThat(supplying.transport.sent).isEmpty();
-        assertThat(supplier(first)
-                        .list(String.valueOf(first.agency().libraryId()), null, PageRequest.first(10))
-                        .items())
-                .isEmpty();
+        assertThat(allArrived(first)).isEmpty();
         asking.transport.lostAnswers.set(1);
         pass(Duration.ofSeconds(11));
         pass(Duration.ofMinutes(1));
         assertThat(asking.transport.sent).hasSize(2);
         assertThat(asking.transport.sent.get(0)).isEqualTo(asking.transport.sent.get(1));
-        assertThat(supplier(first)
-                        .list(String.valueOf(first.agency().libraryId()), null, PageRequest.first(10))
-                        .items())
-                .hasSize(1);
+        assertThat(allArrived(first)).hasSize(1);
         assertThat(now(asked).state()).isEqualTo(RequestState.SENT);
     }
 
