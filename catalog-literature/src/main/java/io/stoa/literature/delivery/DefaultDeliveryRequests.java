@@ -218,12 +218,7 @@ final class DefaultDeliveryRequests implements DeliveryRequests {
 
     @Override
     public PatronView reject(String id, long version, String reason) {
-        return step(
-                id,
-                version,
-                HANDLE,
-                (em, request) -> process.end(
-                        em, request, RequestAction.REJECT, RequestState.REJECTED, AuditReason.required(reason)));
+        return refuse(id, version, HANDLE, RequestAction.REJECT, reason);
     }
 
     @Override
@@ -236,12 +231,12 @@ final class DefaultDeliveryRequests implements DeliveryRequests {
 
     @Override
     public PatronView disapprove(String id, long version, String reason) {
-        return step(
-                id,
-                version,
-                APPROVE,
-                (em, request) -> process.end(
-                        em, request, RequestAction.DISAPPROVE, RequestState.REJECTED, AuditReason.required(reason)));
+        return refuse(id, version, APPROVE, RequestAction.DISAPPROVE, reason);
+    }
+
+    private PatronView refuse(String id, long version, Action needed, RequestAction action, String reason) {
+        String why = AuditReason.required(reason);
+        return step(id, version, needed, (em, request) -> process.end(em, request, action, RequestState.REJECTED, why));
     }
 
     @Override

@@ -88,6 +88,12 @@ final class DefaultIso18626Endpoint implements Iso18626Endpoint {
             return e.error();
         } catch (RuleViolationException e) {
             return misplaced(message, String.valueOf(e.violations().get(0).actual()));
+        } catch (PersistenceException e) {
+            if (!DatabaseErrors.isAboutContent(e)) {
+                throw e;
+            }
+            // such as a date that no database holds; the same message would fail again
+            return RefusedMessageException.missing("a value within bounds").error();
         }
     }
 

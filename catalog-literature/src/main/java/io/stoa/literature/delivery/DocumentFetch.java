@@ -62,7 +62,7 @@ final class DocumentFetch {
                 }
                 try (InputStream in = Files.newInputStream(spool)) {
                     StoredFile kept = context.files().put(in, FileLimits.upTo(options.mostFileBytes()), mediaType);
-                    return new DocumentFile("document", kept.mediaType(), kept.hash(), kept.size());
+                    return new DocumentFile(name(kept.mediaType()), kept.mediaType(), kept.hash(), kept.size());
                 }
             } finally {
                 Files.deleteIfExists(spool);
@@ -70,5 +70,9 @@ final class DocumentFetch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String name(String mediaType) {
+        return mediaType.equals("application/pdf") ? "document.pdf" : "document";
     }
 }

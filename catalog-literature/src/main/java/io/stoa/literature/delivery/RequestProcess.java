@@ -27,6 +27,7 @@ import io.stoa.literature.delivery.iso18626.SupplyStatus;
 import io.stoa.literature.delivery.iso18626.SupplyingAgencyMessage;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +53,9 @@ final class RequestProcess implements Outbox.Refusals {
     private static final String FETCH = "literature.delivery.fetch";
     private static final String CLOSE = "literature.delivery.close";
     private static final String URL = "URL";
+
+    /** A supplier that puts a request off for longer is as good as none. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(90);
 
     /** Reasons of RetryPossible that the patron can do something about, by the code list of the standard. */
     private static final Set<String> CONDITIONS =
@@ -415,7 +419,7 @@ final class RequestProcess implements Outbox.Refusals {
         enter(em, request, RequestAction.SET_CONDITION, RequestState.CONDITIONAL);
     }
 
-    /** A supplier is waited for once, and not beyond the time when it is wanted. */
+    /** A supplier is waited for once, and neither for long nor beyond the time when it is wanted. */
     private void putOff(
             EntityManager em, DeliveryRequest request, SupplierAttempt attempt, @Nullable Instant retryAfter) {
         Instant again = retryAfter == null ? endOfDay(options.supplierDays()) : retryAfter;

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class SupplyProcess implements Outbox.Refusals {
             SupplyRequest request,
             SupplyAction action,
             @Nullable String reason,
-            java.util.function.BiFunction<SupplyMessages, ReasonForMessage, SupplyingAgencyMessage> words) {
+            BiFunction<SupplyMessages, ReasonForMessage, SupplyingAgencyMessage> words) {
         SupplyState before = request.getState();
         request.move(action, now());
         boolean first = !request.isAnswered();
@@ -187,7 +188,7 @@ final class SupplyProcess implements Outbox.Refusals {
                 library,
                 requester,
                 message.header().requestingAgencyRequestId(),
-                service.previousRequestId(),
+                retry ? service.previousRequestId() : null,
                 service.serviceType(),
                 details,
                 most == null ? null : Amount.of(most),

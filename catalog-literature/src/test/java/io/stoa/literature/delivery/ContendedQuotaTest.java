@@ -51,8 +51,7 @@ class ContendedQuotaTest extends UnionOnEveryStack {
 
     @Test
     void turns_stay_fair() throws Exception {
-        List<AgencyView> holders =
-                List.of(node.library("A"), node.library("B"), node.library("C"), node.library("D"));
+        List<AgencyView> holders = List.of(node.library("A"), node.library("B"), node.library("C"), node.library("D"));
         holders.forEach(each -> hold(each, LendingPolicy.LENT, CopyPolicy.DELIVERED));
         inParallel(thread -> requests().submit(ofWork(ServiceType.COPY)));
         node.platform.platform().runDue();
@@ -63,13 +62,19 @@ class ContendedQuotaTest extends UnionOnEveryStack {
     void the_same_message_that_arrives_many_times_at_once_is_done_once() throws Exception {
         AgencyView supplier = node.library("Supplier");
         node.platform.as(Callers.administrator());
-        node.platform.get(PartnerAgencies.class).setSecurityCode(library.id(), DeliveryNode.secret(library.agency().code()));
-        byte[] message = EndpointTest.request(library, supplier, "r-1", DeliveryNode.secret(library.agency().code()));
+        node.platform
+                .get(PartnerAgencies.class)
+                .setSecurityCode(
+                        library.id(), DeliveryNode.secret(library.agency().code()));
+        byte[] message = EndpointTest.request(
+                library, supplier, "r-1", DeliveryNode.secret(library.agency().code()));
         Queue<String> answers = new ConcurrentLinkedQueue<>();
         inParallel(thread -> answers.add(new String(
                 node.platform.get(Iso18626Endpoint.class).receive(new ByteArrayInputStream(message)),
                 StandardCharsets.UTF_8)));
-        assertThat(answers).hasSize(THREADS).allSatisfy(answer -> assertThat(answer).contains(">OK<"));
+        assertThat(answers)
+                .hasSize(THREADS)
+                .allSatisfy(answer -> assertThat(answer).contains(">OK<"));
         assertThat(received(supplier)).hasSize(1);
     }
 

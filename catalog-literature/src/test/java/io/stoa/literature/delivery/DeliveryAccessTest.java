@@ -89,8 +89,7 @@ class DeliveryAccessTest extends AccessContract {
         AccountView opened = platform.get(DeliveryAccounts.class).open(account);
 
         DeliveryRequests requests = platform.get(DeliveryRequests.class);
-        DeliveryDraft described =
-                DeliveryDraft.described(library, WantedItem.titled("x"), ServiceType.COPY, "2026-1");
+        DeliveryDraft described = DeliveryDraft.described(library, WantedItem.titled("x"), ServiceType.COPY, "2026-1");
         DeliveryDraft found = DeliveryDraft.ofWork(library, work, ServiceType.COPY, "2026-1");
         PatronView verifying = submitted(requests, described);
         PatronView sent = submitted(requests, found);
@@ -103,25 +102,23 @@ class DeliveryAccessTest extends AccessContract {
 
         Map<String, Supplier<Object[]>> calls = new LinkedHashMap<>();
         calls.put("DeliveryRequests.submit", () -> new Object[] {found});
-        calls.put("DeliveryRequests.check", () -> new Object[] {
-            DeliveryDraft.ofWork(library, work, ServiceType.COPY, "another")
-        });
+        calls.put("DeliveryRequests.check", () ->
+                new Object[] {DeliveryDraft.ofWork(library, work, ServiceType.COPY, "another")});
         calls.put("DeliveryRequests.estimate", () -> new Object[] {found});
         calls.put("DeliveryRequests.view", () -> new Object[] {sent.id()});
         calls.put("DeliveryRequests.deskView", () -> new Object[] {sent.id()});
         calls.put("DeliveryRequests.mine", () -> new Object[] {PageRequest.first(10)});
         calls.put("DeliveryRequests.list", () -> new Object[] {library, null, PageRequest.first(10)});
-        calls.put("DeliveryRequests.verify", () -> new Object[] {
-            verifying.id(), verifying.version(), null, WantedItem.titled("y"), null
-        });
+        calls.put("DeliveryRequests.verify", () ->
+                new Object[] {verifying.id(), verifying.version(), null, WantedItem.titled("y"), null});
         for (String method : List.of("reject", "note")) {
             calls.put("DeliveryRequests." + method, () -> new Object[] {sent.id(), sent.version(), "why"});
         }
         calls.put("DeliveryRequests.cancel", () -> new Object[] {sent.id(), sent.version(), null});
         calls.put("DeliveryRequests.approve", () -> new Object[] {approving.id(), approving.version()});
         calls.put("DeliveryRequests.disapprove", () -> new Object[] {approving.id(), approving.version(), "why"});
-        for (String method : List.of(
-                "acceptCondition", "rejectCondition", "giveUpSupplier", "renew", "sendBack", "close")) {
+        for (String method :
+                List.of("acceptCondition", "rejectCondition", "giveUpSupplier", "renew", "sendBack", "close")) {
             calls.put("DeliveryRequests." + method, () -> new Object[] {sent.id(), sent.version()});
         }
         calls.put("DeliveryRequests.receive", () -> new Object[] {sent.id(), sent.version(), null});
@@ -140,15 +137,12 @@ class DeliveryAccessTest extends AccessContract {
         LocalDate day = LocalDate.of(2026, 1, 1);
         for (String method : List.of("requested", "supplied")) {
             String of = method.equals("requested") ? library : holder;
-            calls.put("DeliveryStatistics." + method, () -> new Object[] {
-                of, day, day.plusYears(9), CountBy.TOTAL
-            });
+            calls.put("DeliveryStatistics." + method, () -> new Object[] {of, day, day.plusYears(9), CountBy.TOTAL});
         }
         byte[] message = EndpointTest.request(asking, supplying, "r-1", secret);
         calls.put("Iso18626Endpoint.receive(InputStream)", () -> new Object[] {new ByteArrayInputStream(message)});
-        calls.put("Iso18626Endpoint.receive(InputStream,AgencyId)", () -> new Object[] {
-            new ByteArrayInputStream(message), asking.agency().code()
-        });
+        calls.put("Iso18626Endpoint.receive(InputStream,AgencyId)", () ->
+                new Object[] {new ByteArrayInputStream(message), asking.agency().code()});
         return calls;
     }
 
@@ -172,8 +166,8 @@ class DeliveryAccessTest extends AccessContract {
         }
         calls.put("SupplyDesk.decline", () -> new Object[] {id, version, "NotHeld", null});
         calls.put("SupplyDesk.setCondition", () -> new Object[] {id, version, "why", null});
-        calls.put("SupplyDesk.putOff", () -> new Object[] {id, version, "OnLoan", Instant.parse("2030-01-01T00:00:00Z")
-        });
+        calls.put(
+                "SupplyDesk.putOff", () -> new Object[] {id, version, "OnLoan", Instant.parse("2030-01-01T00:00:00Z")});
         calls.put("SupplyDesk.sendFile", () -> new Object[] {id, version, ExchangeOnEveryStack.pdf("x"), null, null});
         calls.put("SupplyDesk.sendCopy", () -> new Object[] {id, version, null, null});
         calls.put("SupplyDesk.lend", () -> new Object[] {id, version, null, null, null});

@@ -56,10 +56,11 @@ final class DeliveryNode implements AutoCloseable {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         this.endpoint = base.resolve("/iso18626");
-        LiteratureModule module = LiteratureModule.with(o -> o.workCalendar(WEEKS).delivery(d -> d.transport(transport)
-                .linkBase(base.resolve("/delivery/"))
-                .mostFileBytes(1_000_000)
-                .securityCodes((sender, receiver) -> secret(sender))));
+        LiteratureModule module = LiteratureModule.with(o -> o.workCalendar(WEEKS)
+                .delivery(d -> d.transport(transport)
+                        .linkBase(base.resolve("/delivery/"))
+                        .mostFileBytes(1_000_000)
+                        .securityCodes((sender, receiver) -> secret(sender))));
         this.platform = TestPlatform.start(
                 stack,
                 List.of(module),

@@ -67,8 +67,8 @@ class DeliveryRequestsTest extends UnionOnEveryStack {
         assertThat(received(none)).isEmpty();
         assertThat(received(away)).isEmpty();
         assertThat(received(lends)).hasSize(1);
-        PatronView file = ask(ofWork(ServiceType.COPY)
-                .within(new DeliveryLimits(null, List.of(), null, null, false), null));
+        PatronView file =
+                ask(ofWork(ServiceType.COPY).within(new DeliveryLimits(null, List.of(), null, null, false), null));
         assertThat(received(none)).hasSize(1);
         assertThat(file.state()).isEqualTo(RequestState.SENT);
     }
@@ -111,9 +111,11 @@ class DeliveryRequestsTest extends UnionOnEveryStack {
         PatronView near = ask(draft.within(new DeliveryLimits(null, List.of("22"), 5, null, true), null));
         assertThat(received(dear)).hasSize(1);
         assertThat(near.state()).isEqualTo(RequestState.SENT);
-        assertThat(ask(draft.within(DeliveryLimits.atMost(Amount.fen(299)), null)).state())
+        assertThat(ask(draft.within(DeliveryLimits.atMost(Amount.fen(299)), null))
+                        .state())
                 .isEqualTo(RequestState.UNFILLED);
-        assertThat(ask(draft.within(new DeliveryLimits(null, List.of("44"), null, null, true), null)).state())
+        assertThat(ask(draft.within(new DeliveryLimits(null, List.of("44"), null, null, true), null))
+                        .state())
                 .isEqualTo(RequestState.SENT);
         assertThat(received(far)).hasSize(1);
         PatronView soon = ask(draft.within(
@@ -125,8 +127,19 @@ class DeliveryRequestsTest extends UnionOnEveryStack {
     void refuses_what_breaks_a_rule_and_names_all_of_them() {
         int before = requests().mine(PageRequest.first(100)).items().size();
         DeliveryDraft wrong = new DeliveryDraft(
-                id(library), null, null, null, false, null, null, null, ServiceType.COPY_OR_LOAN, null,
-                today().minusDays(1), DeliveryLimits.NONE, "2025-9");
+                id(library),
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                ServiceType.COPY_OR_LOAN,
+                null,
+                today().minusDays(1),
+                DeliveryLimits.NONE,
+                "2025-9");
         assertThat(requests().check(wrong))
                 .extracting(Violation::code)
                 .containsExactly(
@@ -139,8 +152,9 @@ class DeliveryRequestsTest extends UnionOnEveryStack {
                 .hasMessageContaining("2026-1")
                 .hasMessageContaining("2025-9");
         assertThat(requests().mine(PageRequest.first(100)).items()).hasSize(before);
-        assertThatThrownBy(() -> requests().submit(new DeliveryDraft(
-                        " ", null, null, null, false, null, null, null, null, 0, null, null, "")))
+        assertThatThrownBy(() -> requests()
+                        .submit(new DeliveryDraft(
+                                " ", null, null, null, false, null, null, null, null, 0, null, null, "")))
                 .isInstanceOf(ConstraintViolationException.class);
     }
 

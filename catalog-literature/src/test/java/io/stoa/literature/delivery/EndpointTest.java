@@ -75,9 +75,11 @@ class EndpointTest extends UnionOnEveryStack {
     void believes_the_host_who_has_sent_a_message() {
         Iso18626Endpoint endpoint = node.platform.get(Iso18626Endpoint.class);
         byte[] request = request(library, supplier, "r-1", null);
-        assertThat(text(endpoint.receive(new ByteArrayInputStream(request), supplier.agency().code())))
+        assertThat(text(endpoint.receive(
+                        new ByteArrayInputStream(request), supplier.agency().code())))
                 .contains("not accepted");
-        assertThat(text(endpoint.receive(new ByteArrayInputStream(request), library.agency().code())))
+        assertThat(text(endpoint.receive(
+                        new ByteArrayInputStream(request), library.agency().code())))
                 .contains(">OK<");
     }
 
@@ -180,7 +182,13 @@ class EndpointTest extends UnionOnEveryStack {
     }
 
     private static byte[] request(
-            AgencyView from, AgencyView to, String id, String secret, RequestType type, String previous, String currency) {
+            AgencyView from,
+            AgencyView to,
+            String id,
+            String secret,
+            RequestType type,
+            String previous,
+            String currency) {
         Header header = new Header(
                 to.agency().code(),
                 from.agency().code(),

@@ -28,7 +28,9 @@ class HttpTransportTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4);
-        server.createContext("/echo", exchange -> respond(exchange, 200, exchange.getRequestBody().readAllBytes()));
+        server.createContext(
+                "/echo",
+                exchange -> respond(exchange, 200, exchange.getRequestBody().readAllBytes()));
         server.createContext("/large", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream out = exchange.getResponseBody()) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The tables of both sides, written down a second time: every step that they name and every one that they do not. */
 class StateTablesTest {
 
-    private static final String REQUEST =
-            """
+    private static final String REQUEST = """
             VERIFYING VERIFY AWAITING_APPROVAL SENT UNFILLED
             VERIFYING REJECT REJECTED
             VERIFYING CANCEL CANCELLED
@@ -83,8 +82,7 @@ class StateTablesTest {
             RETURNED END_LOAN COMPLETED
             """;
 
-    private static final String SUPPLY =
-            """
+    private static final String SUPPLY = """
             RECEIVED EXPECT EXPECTED
             RECEIVED ACCEPT ACCEPTED
             RECEIVED SET_CONDITION CONDITION_SET
@@ -142,8 +140,11 @@ class StateTablesTest {
 
     private static Map<String, Set<String>> steps(String table) {
         Map<String, Set<String>> steps = new LinkedHashMap<>();
-        table.lines().map(line -> line.split(" ")).forEach(words -> steps.put(
-                words[0] + " " + words[1], Set.copyOf(Arrays.asList(words).subList(2, words.length))));
+        table.lines()
+                .map(line -> line.split(" "))
+                .forEach(words -> steps.put(
+                        words[0] + " " + words[1],
+                        Set.copyOf(Arrays.asList(words).subList(2, words.length))));
         return steps;
     }
 
@@ -196,8 +197,9 @@ class StateTablesTest {
                     throw WrongState.of(
                             "r-1", RequestAction.CLOSE, RequestState.SENT.label(), RequestAction.CLOSE.from());
                 })
-                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(
-                                refusal.violations().get(0).text(Locale.CHINESE))
-                        .contains("r-1", "CLOSE", "已发送", "已到馆"));
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refusal -> assertThat(refusal.violations().get(0).text(Locale.CHINESE))
+                                .contains("r-1", "CLOSE", "已发送", "已到馆"));
     }
 }

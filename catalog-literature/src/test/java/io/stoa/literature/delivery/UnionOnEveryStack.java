@@ -68,8 +68,8 @@ abstract class UnionOnEveryStack {
         EntryState drafted = works.register(WorkDraft.titled(LocalizedText.of("en", "Graphene"))
                 .providedBy(provider)
                 .build());
-        EntryState submitted = node.as(Callers.staffOf(provider), WorkCatalog.class)
-                .submit(drafted.id(), drafted.version());
+        EntryState submitted =
+                node.as(Callers.staffOf(provider), WorkCatalog.class).submit(drafted.id(), drafted.version());
         work = node.as(Callers.platformApprover(), WorkCatalog.class)
                 .approve(submitted.id(), submitted.version())
                 .id();
