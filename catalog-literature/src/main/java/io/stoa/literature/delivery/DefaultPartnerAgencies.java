@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,10 @@ final class DefaultPartnerAgencies implements PartnerAgencies {
                     AgencyDraft before = agency.draft();
                     agency.describe(draft);
                     em.flush();
+                    if (before.weight() != draft.weight() || before.tier() != draft.tier()) {
+                        SupplierTurn turn = em.find(SupplierTurn.class, id, LockModeType.PESSIMISTIC_WRITE);
+                        Objects.requireNonNull(turn, id).begin(turnsSoFar(em, draft, id));
+                    }
                     audit(em, agency, Json.write(Map.of("agency", List.of(before, draft))));
                     return agency.view();
                 }));

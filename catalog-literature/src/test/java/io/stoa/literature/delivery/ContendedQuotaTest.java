@@ -21,12 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many patrons at once: the database decides who gets the last of a quota, of a link's downloads, and whose turn it is. */
-@ParameterizedClass
-@MethodSource("io.stoa.testkit.Stack#servers")
 class ContendedQuotaTest extends UnionOnEveryStack {
 
     private static final int THREADS = 12;
