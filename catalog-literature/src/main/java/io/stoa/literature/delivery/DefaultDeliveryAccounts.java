@@ -107,7 +107,7 @@ final class DefaultDeliveryAccounts implements DeliveryAccounts {
                         .setParameter("caller", caller.id())
                         .getResultList()
                         .stream()
-                        .map(DeliveryAccount::view)
+                        .map(account -> account.viewOf(caller.id()))
                         .toList());
     }
 

@@ -301,11 +301,7 @@ final class DefaultSupplyDesk implements SupplyDesk {
     @Override
     public SupplierView note(String id, long version, String note) {
         String text = AuditReason.required(note);
-        return step(
-                id,
-                version,
-                (em, request) -> process.post(
-                        em, request, process.messages(em, request).status(ReasonForMessage.NOTIFICATION, text)));
+        return step(id, version, (em, request) -> process.note(em, request, text));
     }
 
     private SupplierView step(String id, long version, BiConsumer<EntityManager, SupplyRequest> work) {

@@ -160,10 +160,21 @@ public class DeliveryAccount {
     }
 
     AccountView view() {
+        return view(draft());
+    }
+
+    /** Without the other members, who are nobody else's business. */
+    AccountView viewOf(String callerId) {
+        Set<String> self = members.contains(callerId) ? Set.of(callerId) : Set.of();
+        return view(new AccountDraft(
+                libraryId, name, leaderId, self, currency, period, quotaAmount, quotaRequests, approvalLimit, active));
+    }
+
+    private AccountView view(AccountDraft description) {
         return new AccountView(
                 id,
                 version,
-                draft(),
+                description,
                 periodKey,
                 new Amount(Math.max(0, reservedAmount), currency),
                 new Amount(usedAmount, currency),

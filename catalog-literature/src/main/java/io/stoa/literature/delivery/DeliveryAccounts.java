@@ -52,7 +52,7 @@ public interface DeliveryAccounts {
     Page<AccountView> list(String libraryId, PageRequest page);
 
     /**
-     * {@return the accounts that the caller may use, by id}
+     * {@return the accounts that the caller may use, by id; of their members only the caller is named}
      */
     List<AccountView> mine();
 }

@@ -126,6 +126,7 @@ final class RequestProcess implements Outbox.Refusals {
                             null);
         }
         if (request.getWorkId() == null) {
+            audit(em, request, DeliveryRequests.SUBMIT, null, null);
             tell(em, request);
         } else {
             pass(em, request, null);
@@ -240,6 +241,7 @@ final class RequestProcess implements Outbox.Refusals {
                     Set.of(RequestState.SENT));
         }
         say(em, request, current(em, request), RequestingAction.NOTIFICATION, note);
+        audit(em, request, step("note"), note, null);
     }
 
     void requirePossible(DeliveryRequest request, RequestAction action) {

@@ -280,7 +280,7 @@ final class SupplyProcess implements Outbox.Refusals {
         return found.isEmpty() ? null : locked(em, found.get(0));
     }
 
-    SupplyMessages messages(EntityManager em, SupplyRequest request) {
+    private SupplyMessages messages(EntityManager em, SupplyRequest request) {
         return new SupplyMessages(
                 request,
                 Agencies.known(em, request.getAgencyId()),
@@ -288,7 +288,12 @@ final class SupplyProcess implements Outbox.Refusals {
                 now());
     }
 
-    void post(EntityManager em, SupplyRequest request, SupplyingAgencyMessage message) {
+    void note(EntityManager em, SupplyRequest request, String note) {
+        post(em, request, messages(em, request).status(ReasonForMessage.NOTIFICATION, note));
+        audit(em, request, "note", note, null);
+    }
+
+    private void post(EntityManager em, SupplyRequest request, SupplyingAgencyMessage message) {
         outbox.post(
                 em,
                 Agencies.known(em, request.getAgencyId()),

@@ -215,7 +215,7 @@ class DeliveryRequestsTest extends UnionOnEveryStack {
     @Test
     void an_account_begins_anew_with_each_month_and_serves_its_members_only() {
         hold(node.library("Holder"), LendingPolicy.LENT, CopyPolicy.DELIVERED);
-        AccountView account = open(300L, null, null);
+        AccountView account = open(300L, null, null, "ann", "carl");
         PatronView old = ask(ofWork(ServiceType.COPY).ofPages(10).paidBy(account.id()));
         assertThatThrownBy(() -> ask(ofWork(ServiceType.COPY).paidBy(account.id())))
                 .isInstanceOf(RuleViolationException.class);
@@ -233,8 +233,9 @@ class DeliveryRequestsTest extends UnionOnEveryStack {
                 .hasMessageContaining(account.id());
         assertThat(node.as(DeliveryNode.patron(library, "ann"), DeliveryAccounts.class)
                         .mine())
-                .extracting(AccountView::id)
-                .contains(account.id());
+                .filteredOn(each -> each.id().equals(account.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.account().members()).containsExactly("ann"));
     }
 
     @Test

@@ -112,13 +112,13 @@ abstract class UnionOnEveryStack {
         return received(agency).get(0);
     }
 
-    AccountView open(Long amount, Integer number, Long approval) {
+    AccountView open(Long amount, Integer number, Long approval, String... members) {
         return node.as(DeliveryNode.librarian(library), DeliveryAccounts.class)
                 .open(new AccountDraft(
                         id(library),
                         "Carbon group",
                         null,
-                        Set.of("ann"),
+                        members.length == 0 ? Set.of("ann") : Set.of(members),
                         "CNY",
                         QuotaPeriod.MONTH,
                         amount,
