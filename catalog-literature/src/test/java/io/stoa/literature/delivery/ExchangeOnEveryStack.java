@@ -47,7 +47,7 @@ abstract class ExchangeOnEveryStack {
     AgencyView second;
     private AgencyView libraryThere;
     private AgencyView firstThere;
-    private AgencyView secondThere;
+    AgencyView secondThere;
 
     @BeforeParameterizedClassInvocation
     void start() throws IOException {

@@ -4,7 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stoa.core.error.RuleViolationException;
+import io.stoa.literature.delivery.iso18626.AgencyId;
+import io.stoa.literature.delivery.iso18626.Authentication;
+import io.stoa.literature.delivery.iso18626.DeliveryInfo;
+import io.stoa.literature.delivery.iso18626.Header;
+import io.stoa.literature.delivery.iso18626.Iso18626Writer;
+import io.stoa.literature.delivery.iso18626.MessageInfo;
+import io.stoa.literature.delivery.iso18626.ReasonForMessage;
+import io.stoa.literature.delivery.iso18626.SchemeValue;
+import io.stoa.literature.delivery.iso18626.StatusInfo;
 import io.stoa.literature.delivery.iso18626.SupplyStatus;
+import io.stoa.literature.delivery.iso18626.SupplyingAgencyMessage;
 import io.stoa.testkit.Callers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -373,6 +383,51 @@ class ExchangeTest extends ExchangeOnEveryStack {
         String text = new String(answer, StandardCharsets.UTF_8);
         IsoSchema.check(text);
         return text;
+    }
+
+    @Test
+    void goes_from_the_nearer_tier_to_the_farther_and_reckons_with_its_price() {
+        asking.platform.as(Callers.administrator());
+        AgencyDraft near = secondThere.agency();
+        asking.platform
+                .get(PartnerAgencies.class)
+                .revise(
+                        secondThere.id(),
+                        secondThere.version(),
+                        AgencyDraft.partner(near.code(), near.name(), SupplierTier.FOREIGN, "DE", supplying.endpoint));
+        PatronView asked = ask(copy());
+        assertThat(asked.tier()).isEqualTo(SupplierTier.DOMESTIC);
+        SupplierView there = arrived(first);
+        supplier(first).decline(there.id(), there.version(), "NotHeld", null);
+        pump();
+        assertThat(now(asked).tier()).isEqualTo(SupplierTier.FOREIGN);
+        assertThat(now(asked).estimate()).isEqualTo(Amount.fen(1000 + 8 * 200));
+        assertThat(arrived(second).state()).isEqualTo(SupplyState.RECEIVED);
+    }
+
+    @Test
+    void fetches_nothing_from_a_server_that_is_not_the_suppliers() {
+        PatronView asked = ask(copy());
+        AgencyId supplier = first.agency().code();
+        Header header = new Header(
+                supplier,
+                library.agency().code(),
+                "",
+                clock.instant(),
+                arrived(first).requestId(),
+                null,
+                new Authentication(null, DeliveryNode.secret(supplier)));
+        String elsewhere = Iso18626Writer.write(new SupplyingAgencyMessage(
+                header,
+                new MessageInfo(ReasonForMessage.STATUS_CHANGE, null, null, null, null, null, null, null),
+                new StatusInfo(SupplyStatus.COPY_COMPLETED, null, null, clock.instant()),
+                new DeliveryInfo(
+                        clock.instant(), "http://127.0.0.1:1/secret", SchemeValue.of("URL"), null, null, null, null),
+                null));
+        assertThat(answer(asking, elsewhere)).contains(">OK<");
+        pump();
+        assertThat(now(asked).state()).isEqualTo(RequestState.SHIPPED);
+        assertThat(asking.notified).contains("delivery.document-elsewhere");
     }
 
     @Test
