@@ -6,6 +6,7 @@ import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.literature.delivery.DeliveryFeature;
 import io.stoa.literature.duplicate.DuplicateFeature;
 import io.stoa.literature.usage.UsageFeature;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ public final class LiteratureModule implements CatalogModule {
                 OriginsConverter.class,
                 MergedRecordsConverter.class));
         classes.addAll(DuplicateFeature.managedClasses());
+        classes.addAll(DeliveryFeature.managedClasses());
         classes.addAll(UsageFeature.managedClasses());
         return classes;
     }
@@ -84,8 +86,14 @@ public final class LiteratureModule implements CatalogModule {
         }
         rules.put(WorkMerges.MERGE, LiteratureRoles.staffOrCataloguers(WorkMerges.MERGE));
         rules.putAll(DuplicateFeature.accessRules());
+        rules.putAll(DeliveryFeature.accessRules());
         rules.putAll(UsageFeature.accessRules());
         return rules;
+    }
+
+    @Override
+    public Map<String, Class<? extends Record>> ruleTypes() {
+        return DeliveryFeature.ruleTypes();
     }
 
     @Override
@@ -93,6 +101,7 @@ public final class LiteratureModule implements CatalogModule {
         Set<Class<?>> types =
                 new HashSet<>(Set.of(WorkCatalog.class, Holdings.class, WorkRepository.class, WorkMerges.class));
         types.addAll(DuplicateFeature.serviceTypes());
+        types.addAll(DeliveryFeature.serviceTypes());
         types.addAll(UsageFeature.serviceTypes());
         return types;
     }
@@ -104,6 +113,7 @@ public final class LiteratureModule implements CatalogModule {
         services.add(WorkRepository.class, WorkRepository.create(context));
         services.add(WorkMerges.class, WorkMerges.create(context, options));
         DuplicateFeature.install(services, context, options);
+        DeliveryFeature.install(services, context, options.delivery(), options.workCalendar());
         UsageFeature.install(services, context, options.usage());
     }
 }

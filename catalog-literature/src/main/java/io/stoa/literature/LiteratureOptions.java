@@ -1,6 +1,7 @@
 package io.stoa.literature;
 
 import io.stoa.core.time.WorkCalendar;
+import io.stoa.literature.delivery.DeliveryOptions;
 import io.stoa.literature.duplicate.MatchSettings;
 import io.stoa.literature.usage.UsageOptions;
 import java.util.function.Consumer;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param mergeDuplicatesFrom the score, 0 to 1, from which duplicates are merged without a person's look; null, the default,
  *     merges none
  * @param usage how usage is counted; without a key, and so not at all, by default
+ * @param delivery how document delivery is set
  */
 public record LiteratureOptions(
         boolean approveRevisions,
         WorkCalendar workCalendar,
         MatchSettings duplicates,
         @Nullable Double mergeDuplicatesFrom,
-        UsageOptions usage) {
+        UsageOptions usage,
+        DeliveryOptions delivery) {
 
     static LiteratureOptions of(Consumer<Builder> settings) {
         Builder builder = new Builder();
@@ -31,7 +34,8 @@ public record LiteratureOptions(
                 builder.workCalendar,
                 builder.duplicates,
                 builder.mergeDuplicatesFrom,
-                builder.usage);
+                builder.usage,
+                builder.delivery);
     }
 
     /** Takes the settings that differ from the defaults. */
@@ -42,6 +46,7 @@ public record LiteratureOptions(
         private MatchSettings duplicates = MatchSettings.STANDARD;
         private @Nullable Double mergeDuplicatesFrom;
         private UsageOptions usage = UsageOptions.of(settings -> {});
+        private DeliveryOptions delivery = DeliveryOptions.of(settings -> {});
 
         private Builder() {}
 
@@ -101,6 +106,17 @@ public record LiteratureOptions(
          */
         public Builder usage(Consumer<UsageOptions.Builder> settings) {
             this.usage = UsageOptions.of(settings);
+            return this;
+        }
+
+        /**
+         * Sets document delivery.
+         *
+         * @param settings changes its options
+         * @return this
+         */
+        public Builder delivery(Consumer<DeliveryOptions.Builder> settings) {
+            this.delivery = DeliveryOptions.of(settings);
             return this;
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom it is requested. Stoa writes none of it: a supplier need not know the patron.
+ * For whom it is requested. Stoa writes it only where the patron allows it: a supplier need not know the patron.
  *
  * @param patronId the patron's identifier, or null
  * @param surname the surname, or null

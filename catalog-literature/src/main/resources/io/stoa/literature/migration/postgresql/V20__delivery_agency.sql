@@ -1,0 +1,24 @@
+create table stoa_delivery_agency (
+    id varchar(36) collate "C" not null,
+    version bigint not null,
+    agency_type varchar(50) collate "C" not null,
+    agency_value varchar(100) collate "C" not null,
+    name varchar(300) collate "C" not null,
+    library_id varchar(36) collate "C",
+    tier varchar(10) collate "C" not null,
+    region varchar(20) collate "C",
+    country varchar(2) collate "C" not null,
+    copies boolean not null,
+    loans boolean not null,
+    weight int not null,
+    usual_days int not null,
+    endpoint varchar(500) collate "C",
+    secret_hash varchar(64) collate "C",
+    paused_until timestamp(6),
+    active boolean not null,
+    address text,
+    constraint stoa_delivery_agency_pk primary key (id),
+    constraint stoa_delivery_agency_code_uk unique (agency_type, agency_value),
+    constraint stoa_delivery_agency_library_uk unique (library_id)
+);
+create index stoa_delivery_agency_tier_ix on stoa_delivery_agency (tier, id);
