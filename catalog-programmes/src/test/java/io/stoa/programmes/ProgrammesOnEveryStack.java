@@ -1,0 +1,137 @@
+package io.stoa.programmes;
+
+import io.stoa.core.CatalogModule;
+import io.stoa.core.access.Caller;
+import io.stoa.core.access.Roles;
+import io.stoa.core.catalog.EntryState;
+import io.stoa.core.file.FolderFileStore;
+import io.stoa.core.organisation.OrganisationCatalog;
+import io.stoa.core.organisation.OrganisationDraft;
+import io.stoa.core.organisation.OrganisationKind;
+import io.stoa.core.text.LocalizedText;
+import io.stoa.experts.ExpertsModule;
+import io.stoa.testkit.Callers;
+import io.stoa.testkit.MovableClock;
+import io.stoa.testkit.Stack;
+import io.stoa.testkit.TestPlatform;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A platform with funding programmes on each stack, and two organisations for each test: the bureau that makes the
+ * calls and another. Each test begins on 2026-03-02, a Monday, at 9 o'clock in Shanghai.
+ */
+@ParameterizedClass
+@MethodSource("io.stoa.testkit.Stack#all")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+public abstract class ProgrammesOnEveryStack {
+
+    /** When the first test begins. */
+    protected static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+
+    /** Database and provider, set by JUnit. */
+    @Parameter
+    protected Stack stack;
+
+    /** Where files are kept. */
+    @TempDir
+    protected static Path folder;
+
+    /** The clock of the platform. */
+    protected MovableClock clock;
+
+    /** The platform under test. */
+    protected TestPlatform platform;
+
+    /** The calls. */
+    protected CallCatalog calls;
+
+    /** The organisation that makes the calls. */
+    protected String bureau;
+
+    /** Another organisation. */
+    protected String other;
+
+    /** {@return the modules under test} */
+    protected List<CatalogModule> modules() {
+        return List.of(ExpertsModule.create(), ProgrammesModule.create());
+    }
+
+    @BeforeParameterizedClassInvocation
+    void startPlatform() {
+        clock = new MovableClock(START);
+        platform = TestPlatform.start(
+                stack, modules(), builder -> builder.clock(clock).files(new FolderFileStore(folder)));
+        calls = platform.get(CallCatalog.class);
+    }
+
+    @AfterParameterizedClassInvocation
+    void closePlatform() {
+        platform.close();
+    }
+
+    @BeforeEach
+    void newOrganisations() {
+        bureau = newOrganisation("Science Bureau", OrganisationKind.GOVERNMENT);
+        other = newOrganisation("University", OrganisationKind.UNIVERSITY);
+    }
+
+    /** Does something as somebody. */
+    protected final <T> T as(Caller caller, Supplier<T> work) {
+        platform.as(caller);
+        return work.get();
+    }
+
+    /** {@return a secretary of the bureau} */
+    protected final Caller secretary() {
+        return person("secretary", bureau, ProgrammeRoles.SECRETARY, Roles.STAFF);
+    }
+
+    /** {@return a panel chair of the bureau} */
+    protected final Caller chair() {
+        return person("chair", bureau, ProgrammeRoles.CHAIR);
+    }
+
+    /** {@return an approver of the bureau} */
+    protected final Caller approver() {
+        return person("approver", bureau, Roles.APPROVER);
+    }
+
+    /** {@return somebody of the other organisation who applies} */
+    protected final Caller applicant(String id) {
+        return person(id, other);
+    }
+
+    /** {@return somebody of an organisation with roles} */
+    protected static Caller person(String id, String organisation, String... roles) {
+        return new Caller(id, "Somebody called " + id, organisation, Set.of(roles), Locale.ENGLISH);
+    }
+
+    /** Registers, submits and approves a call. */
+    protected final EntryState publish(CallDraft draft) {
+        EntryState drafted = as(secretary(), () -> calls.register(draft));
+        EntryState submitted = as(secretary(), () -> calls.submit(drafted.id(), drafted.version()));
+        return as(approver(), () -> calls.approve(submitted.id(), submitted.version()));
+    }
+
+    private String newOrganisation(String name, OrganisationKind kind) {
+        return as(
+                Callers.administrator(),
+                () -> platform.get(OrganisationCatalog.class)
+                        .register(OrganisationDraft.of(LocalizedText.of("en", name), kind))
+                        .id());
+    }
+}
