@@ -1,6 +1,6 @@
 package io.stoa.programmes.review;
 
-import io.stoa.programmes.review.score.RankedApplication;
+import io.stoa.programmes.review.score.ScoredApplication;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public record Advancement(@Nullable @Min(1) @Max(100_000) Integer best, boolean 
         return new Advancement(null, true);
     }
 
-    boolean takes(RankedApplication place) {
+    boolean takes(ScoredApplication place) {
         Integer rank = place.rank();
         return rank != null && (best == null || rank <= best) && (!passedOnly || place.passed());
     }

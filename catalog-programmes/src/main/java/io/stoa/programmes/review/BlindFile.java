@@ -1,17 +1,10 @@
 package io.stoa.programmes.review;
 
-import io.stoa.programmes.review.blind.BlindAttachment;
-
 /**
- * An attachment that was made anonymous, and where its bytes are.
+ * Where the bytes of an attachment are that was made anonymous.
  *
- * @param name its neutral name
- * @param mediaType its media type
+ * @param kind the code of the attachment's kind
+ * @param place its place among those of the kind, from 1
  * @param sha256 the hash of the stripped bytes in the file store
  */
-public record BlindFile(String name, String mediaType, String sha256) {
-
-    BlindAttachment shown() {
-        return new BlindAttachment(name, mediaType);
-    }
-}
+public record BlindFile(String kind, int place, String sha256) {}

@@ -1,6 +1,6 @@
 package io.stoa.programmes.review;
 
-import io.stoa.programmes.review.blind.BlindContent;
+import io.stoa.programmes.application.BlindContent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -37,6 +37,9 @@ public class RoundApplication {
     @Column(name = "files", nullable = false, updatable = false)
     private List<BlindFile> files;
 
+    @Column(name = "hidden_files", nullable = false, updatable = false)
+    private int hiddenFiles;
+
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected RoundApplication() {}
@@ -47,13 +50,15 @@ public class RoundApplication {
             String applicationId,
             String pseudonym,
             BlindContent content,
-            List<BlindFile> files) {
+            List<BlindFile> files,
+            int hiddenFiles) {
         this.id = id;
         this.roundId = roundId;
         this.applicationId = applicationId;
         this.pseudonym = pseudonym;
         this.content = content;
         this.files = files;
+        this.hiddenFiles = hiddenFiles;
     }
 
     /** {@return the id of this row} */
@@ -84,5 +89,10 @@ public class RoundApplication {
     /** {@return the attachments that blind reviewers may open} */
     public List<BlindFile> getFiles() {
         return files;
+    }
+
+    /** {@return how many attachments reviewers can't open, since they could not be made anonymous} */
+    public int getHiddenFiles() {
+        return hiddenFiles;
     }
 }

@@ -43,18 +43,14 @@ public record RoundOutcome(
 
     /** Computes the result; the same inputs always give the same. */
     static RoundOutcome of(
-            RoundTerms terms,
-            List<String> applications,
-            List<CountedReview> counted,
-            List<UncountedReview> uncounted) {
+            RoundTerms terms, List<String> applications, List<CountedReview> counted, List<UncountedReview> uncounted) {
         Ranking ranking = Ranking.of(terms.sheet(), terms.rule(), applications, counted);
         List<String> advancing = ranking.places().stream()
                 .filter(terms.advancement()::takes)
                 .map(place -> place.application())
                 .sorted()
                 .toList();
-        String fingerprint =
-                Json.contentHash(List.of(terms, applications, counted, uncounted, ranking, advancing));
+        String fingerprint = Json.contentHash(List.of(terms, applications, counted, uncounted, ranking, advancing));
         return new RoundOutcome(applications, counted, uncounted, ranking, advancing, fingerprint);
     }
 }

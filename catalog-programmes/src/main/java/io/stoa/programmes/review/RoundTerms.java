@@ -59,8 +59,7 @@ public record RoundTerms(
 
     /** {@return the same, showing scores to the other reviewers once all are in} */
     public RoundTerms sharingScores() {
-        return new RoundTerms(
-                sheet, rule, reviewers, outOfTown, asksRecommendation, true, sharesComments, advancement);
+        return new RoundTerms(sheet, rule, reviewers, outOfTown, asksRecommendation, true, sharesComments, advancement);
     }
 
     /** {@return the same, showing comments to applicants once the results are published} */
@@ -74,7 +73,6 @@ public record RoundTerms(
      * @param who the rule
      */
     public RoundTerms letting(Advancement who) {
-        return new RoundTerms(
-                sheet, rule, reviewers, outOfTown, asksRecommendation, sharesScores, sharesComments, who);
+        return new RoundTerms(sheet, rule, reviewers, outOfTown, asksRecommendation, sharesScores, sharesComments, who);
     }
 }

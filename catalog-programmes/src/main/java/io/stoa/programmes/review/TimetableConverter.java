@@ -1,9 +1,9 @@
 package io.stoa.programmes.review;
 
 import io.stoa.core.persistence.JsonConverter;
+import io.stoa.programmes.review.schedule.Timetable;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import io.stoa.programmes.review.schedule.Timetable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 

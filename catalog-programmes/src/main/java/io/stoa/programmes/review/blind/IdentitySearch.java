@@ -75,7 +75,8 @@ public final class IdentitySearch {
                 boolean han = hasHan(needle);
                 int at = han ? dense.indexOf(needle) : spaced.indexOf(needle);
                 boolean known = mentions.stream()
-                        .anyMatch(each -> each.field().equals(field) && each.name().equals(name));
+                        .anyMatch(each ->
+                                each.field().equals(field) && each.name().equals(name));
                 if (at >= 0 && !known && mentions.size() < MOST_MENTIONS) {
                     mentions.add(new IdentityMention(field, name, excerpt(han ? dense : spaced, at, needle.length())));
                 }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param waitingRoom the number of the waiting room, 1 or more
  * @param leaving the panel members who leave the room for a conflict of interest, by pseudonym, in its order
  */
-public record DefenceSlot(
-        String application, TimeSlot slot, Instant arrival, int waitingRoom, List<String> leaving) {
+public record DefenceSlot(String application, TimeSlot slot, Instant arrival, int waitingRoom, List<String> leaving) {
 
     /**
      * Copies the list and takes an absent one for empty.

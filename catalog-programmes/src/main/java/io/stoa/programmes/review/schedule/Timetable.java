@@ -44,8 +44,7 @@ public record Timetable(List<DefenceSlot> slots) {
             DefencePlan plan, List<String> order, Map<String, ? extends Collection<String>> conflicts) {
         List<TimeSlot> hearings = hearings(plan, order.size());
         if (hearings.size() < order.size()) {
-            throw refused(
-                    "programmes.defence.too-short", "needed", order.size(), "available", hearings.size());
+            throw refused("programmes.defence.too-short", "needed", order.size(), "available", hearings.size());
         }
         List<Instant> arrivals = new ArrayList<>();
         for (int i = 0; i < hearings.size(); i++) {

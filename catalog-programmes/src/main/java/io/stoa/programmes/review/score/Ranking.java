@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places the applications, the best first; those without a review last
  */
-public record Ranking(List<RankedApplication> places) {
+public record Ranking(List<ScoredApplication> places) {
 
     /**
      * Copies the list and takes an absent one for empty.
@@ -51,9 +51,9 @@ public record Ranking(List<RankedApplication> places) {
         rule.requireFits(sheet);
         Map<String, List<CountedReview>> grouped = grouped(applications, reviews);
         Map<CountedReview, BigDecimal> totals = totals(sheet, rule, reviews);
-        List<RankedApplication> places = new ArrayList<>();
+        List<ScoredApplication> places = new ArrayList<>();
         grouped.forEach((application, own) -> places.add(place(rule, application, own, totals)));
-        places.sort(order(rule).thenComparing(RankedApplication::application));
+        places.sort(order(rule).thenComparing(ScoredApplication::application));
         return new Ranking(ranked(places, order(rule)));
     }
 
@@ -63,7 +63,7 @@ public record Ranking(List<RankedApplication> places) {
      * @param application the application, as the reviews name it
      * @return its place, or null if it is none of the round's
      */
-    public @Nullable RankedApplication of(String application) {
+    public @Nullable ScoredApplication of(String application) {
         return places.stream()
                 .filter(place -> place.application().equals(application))
                 .findFirst()
@@ -103,10 +103,10 @@ public record Ranking(List<RankedApplication> places) {
         return adjusted;
     }
 
-    private static RankedApplication place(
+    private static ScoredApplication place(
             ScoringRule rule, String application, List<CountedReview> reviews, Map<CountedReview, BigDecimal> totals) {
         if (reviews.isEmpty()) {
-            return new RankedApplication(application, null, null, false, 0, false, Map.of(), Map.of());
+            return new ScoredApplication(application, null, null, false, 0, false, Map.of(), Map.of());
         }
         List<BigDecimal> own = new ArrayList<>();
         reviews.forEach(review -> own.add(totals.getOrDefault(review, BigDecimal.ZERO)));
@@ -116,7 +116,7 @@ public record Ranking(List<RankedApplication> places) {
         }
         BigDecimal score = Decimals.mean(trimmed ? own.subList(1, own.size() - 1) : own);
         Map<Recommendation, Integer> votes = votes(reviews);
-        return new RankedApplication(
+        return new ScoredApplication(
                 application,
                 null,
                 score,
@@ -147,28 +147,29 @@ public record Ranking(List<RankedApplication> places) {
     private static Map<String, BigDecimal> criteria(List<CountedReview> reviews) {
         Map<String, List<BigDecimal>> scores = new TreeMap<>();
         for (CountedReview review : reviews) {
-            review.scores().forEach((code, score) -> scores.computeIfAbsent(code, c -> new ArrayList<>())
-                    .add(score));
+            review.scores()
+                    .forEach((code, score) ->
+                            scores.computeIfAbsent(code, c -> new ArrayList<>()).add(score));
         }
         Map<String, BigDecimal> means = new TreeMap<>();
         scores.forEach((code, given) -> means.put(code, Decimals.mean(given)));
         return means;
     }
 
-    private static Comparator<RankedApplication> order(ScoringRule rule) {
+    private static Comparator<ScoredApplication> order(ScoringRule rule) {
         Comparator<BigDecimal> highestFirst = Comparator.nullsLast(Comparator.reverseOrder());
-        Comparator<RankedApplication> order = Comparator.comparing(RankedApplication::score, highestFirst);
+        Comparator<ScoredApplication> order = Comparator.comparing(ScoredApplication::score, highestFirst);
         for (String criterion : rule.tieBreakers()) {
             order = order.thenComparing(place -> place.criteria().get(criterion), highestFirst);
         }
         return order;
     }
 
-    private static List<RankedApplication> ranked(List<RankedApplication> sorted, Comparator<RankedApplication> order) {
-        List<RankedApplication> ranked = new ArrayList<>();
+    private static List<ScoredApplication> ranked(List<ScoredApplication> sorted, Comparator<ScoredApplication> order) {
+        List<ScoredApplication> ranked = new ArrayList<>();
         int rank = 1;
         for (int i = 0; i < sorted.size(); i++) {
-            RankedApplication place = sorted.get(i);
+            ScoredApplication place = sorted.get(i);
             if (i > 0 && order.compare(sorted.get(i - 1), place) != 0) {
                 rank = i + 1;
             }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param score the score, or null while only the comment is written
  * @param comment why, at most 4000 characters, or null
  */
-public record ScoreEntry(String criterion, @Nullable BigDecimal score, @Nullable String comment) {
+public record ScoreEntry(
+        String criterion,
+        @Nullable BigDecimal score,
+        @Nullable String comment) {
 
     /**
      * An entry of a number as computers keep it.
@@ -26,8 +29,8 @@ public record ScoreEntry(String criterion, @Nullable BigDecimal score, @Nullable
      */
     public static ScoreEntry of(String criterion, double score, @Nullable String comment) {
         if (!Double.isFinite(score)) {
-            throw new RuleViolationException(Violation.of(
-                    Message.of("programmes.score.not-a-number", "criterion", criterion, "score", score)));
+            throw new RuleViolationException(
+                    Violation.of(Message.of("programmes.score.not-a-number", "criterion", criterion, "score", score)));
         }
         return new ScoreEntry(criterion, BigDecimal.valueOf(score), comment);
     }

@@ -44,10 +44,10 @@ public record ScoreSheet(List<Criterion> criteria) {
                 throw refused("programmes.score.criterion-twice", "criterion", criterion.code());
             }
         }
-        BigDecimal sum =
-                Decimals.sum(criteria.stream().map(Criterion::weight).toList());
+        BigDecimal sum = Decimals.sum(criteria.stream().map(Criterion::weight).toList());
         if (sum.compareTo(WHOLE) != 0) {
-            throw refused("programmes.score.weights", "sum", sum.stripTrailingZeros().toPlainString());
+            throw refused(
+                    "programmes.score.weights", "sum", sum.stripTrailingZeros().toPlainString());
         }
     }
 

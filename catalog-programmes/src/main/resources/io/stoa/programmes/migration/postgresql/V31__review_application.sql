@@ -5,6 +5,7 @@ create table stoa_review_application (
     pseudonym varchar(12) collate "C" not null,
     content text not null,
     files text not null,
+    hidden_files int not null,
     constraint stoa_review_application_pk primary key (id),
     constraint stoa_review_application_uk unique (round_id, application_id),
     constraint stoa_review_application_pseudonym_uk unique (round_id, pseudonym),

@@ -27,13 +27,11 @@ class IdentitySearchTest {
                 "Anna Maria Müller | as MÜLLER Anna Maria has shown"
             })
     void finds_a_name_however_it_is_written(String name, String text) {
-        assertThat(search(name).in(Map.of("aims", text)))
-                .singleElement()
-                .satisfies(mention -> {
-                    assertThat(mention.field()).isEqualTo("aims");
-                    assertThat(mention.name()).isEqualTo(name);
-                    assertThat(mention.excerpt()).isNotBlank();
-                });
+        assertThat(search(name).in(Map.of("aims", text))).singleElement().satisfies(mention -> {
+            assertThat(mention.field()).isEqualTo("aims");
+            assertThat(mention.name()).isEqualTo(name);
+            assertThat(mention.excerpt()).isNotBlank();
+        });
     }
 
     @ParameterizedTest

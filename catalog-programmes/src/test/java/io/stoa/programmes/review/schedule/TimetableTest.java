@@ -45,8 +45,8 @@ class TimetableTest {
 
     @Test
     void sends_conflicting_members_out_of_the_room() {
-        Timetable timetable = Timetable.of(
-                plan(CHANGCHUN, 2, day("2026-03-02")), List.of("A", "B"), Map.of("B", Set.of("E9", "E1")));
+        Timetable timetable =
+                Timetable.of(plan(CHANGCHUN, 2, day("2026-03-02")), List.of("A", "B"), Map.of("B", Set.of("E9", "E1")));
         assertThat(timetable.slots()).extracting(DefenceSlot::leaving).containsExactly(List.of(), List.of("E1", "E9"));
     }
 
@@ -80,23 +80,22 @@ class TimetableTest {
 
     @Test
     void says_how_many_waiting_rooms_are_needed() {
-        DefencePlan plan = new DefencePlan(
-                CHANGCHUN, List.of(day("2026-03-02")), HEARING, CHANGEOVER, Duration.ofMinutes(70), 2);
+        DefencePlan plan =
+                new DefencePlan(CHANGCHUN, List.of(day("2026-03-02")), HEARING, CHANGEOVER, Duration.ofMinutes(70), 2);
         assertThatThrownBy(() -> Timetable.of(plan, List.of("A", "B", "C", "D"), Map.of()))
                 .isInstanceOfSatisfying(
-                        RuleViolationException.class,
-                        e -> assertThat(e.code()).isEqualTo("programmes.defence.rooms"));
+                        RuleViolationException.class, e -> assertThat(e.code()).isEqualTo("programmes.defence.rooms"));
     }
 
     @Test
     void refuses_sessions_that_overlap_and_lengths_that_make_no_sense() {
-        assertThatThrownBy(() -> Timetable.of(
-                        plan(CHANGCHUN, 2, day("2026-03-02"), day("2026-03-02")), List.of("A"), Map.of()))
+        assertThatThrownBy(() ->
+                        Timetable.of(plan(CHANGCHUN, 2, day("2026-03-02"), day("2026-03-02")), List.of("A"), Map.of()))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         e -> assertThat(e.code()).isEqualTo("programmes.defence.overlap"));
-        assertThatThrownBy(() -> new DefencePlan(
-                        CHANGCHUN, List.of(day("2026-03-02")), CHANGEOVER, CHANGEOVER, WAITING, 1))
+        assertThatThrownBy(() ->
+                        new DefencePlan(CHANGCHUN, List.of(day("2026-03-02")), CHANGEOVER, CHANGEOVER, WAITING, 1))
                 .isInstanceOf(RuleViolationException.class);
         assertThatThrownBy(() -> new DefencePlan(CHANGCHUN, List.of(), HEARING, CHANGEOVER, WAITING, 1))
                 .isInstanceOf(RuleViolationException.class);
@@ -169,9 +168,7 @@ class TimetableTest {
             LocalDateTime start = LocalDate.of(2026, 3, 2 + day).atTime(8, random.nextInt(60));
             LocalDateTime pause = start.plusMinutes(random.nextInt(240));
             sessions.add(new DefenceSession(
-                    start,
-                    start.plusHours(10),
-                    List.of(new Break(pause, pause.plusMinutes(1 + random.nextInt(60))))));
+                    start, start.plusHours(10), List.of(new Break(pause, pause.plusMinutes(1 + random.nextInt(60))))));
         }
         return sessions;
     }

@@ -32,7 +32,8 @@ class RankingTest {
 
     @Test
     void averages_the_totals() {
-        Ranking ranking = ranking(Aggregation.MEAN, review("r1", "A", 80), review("r2", "A", 85), review("r3", "A", 85));
+        Ranking ranking =
+                ranking(Aggregation.MEAN, review("r1", "A", 80), review("r2", "A", 85), review("r3", "A", 85));
         assertThat(scoreOf(ranking, "A")).isEqualTo(new BigDecimal("83.3333"));
     }
 
@@ -69,8 +70,8 @@ class RankingTest {
 
     @Test
     void drops_nothing_of_three_or_fewer_and_says_so() {
-        Ranking ranking =
-                ranking(Aggregation.DROP_EXTREMES, review("r1", "A", 10), review("r2", "A", 70), review("r3", "A", 100));
+        Ranking ranking = ranking(
+                Aggregation.DROP_EXTREMES, review("r1", "A", 10), review("r2", "A", 70), review("r3", "A", 100));
         assertThat(scoreOf(ranking, "A")).isEqualTo(new BigDecimal("60.0000"));
         assertThat(place(ranking, "A").trimmed()).isFalse();
     }
@@ -90,7 +91,7 @@ class RankingTest {
         assertThat(scoreOf(ranking, "A")).isEqualTo(new BigDecimal("47.6393"));
         assertThat(scoreOf(ranking, "C")).isEqualTo(new BigDecimal("47.6393"));
         assertThat(scoreOf(ranking, "B")).isEqualTo(new BigDecimal("92.3607"));
-        assertThat(ranking.places()).extracting(RankedApplication::rank).containsExactly(1, 1, 3, 3);
+        assertThat(ranking.places()).extracting(ScoredApplication::rank).containsExactly(1, 1, 3, 3);
     }
 
     @Test
@@ -127,17 +128,16 @@ class RankingTest {
 
     @Test
     void lists_an_application_without_a_review_last_and_without_a_rank() {
-        Ranking ranking = Ranking.of(
-                PLAIN, ScoringRule.of(Aggregation.MEAN), List.of("A", "B"), List.of(review("r1", "B", 0)));
-        assertThat(ranking.places()).extracting(RankedApplication::application).containsExactly("B", "A");
+        Ranking ranking =
+                Ranking.of(PLAIN, ScoringRule.of(Aggregation.MEAN), List.of("A", "B"), List.of(review("r1", "B", 0)));
+        assertThat(ranking.places()).extracting(ScoredApplication::application).containsExactly("B", "A");
         assertThat(place(ranking, "A").rank()).isNull();
         assertThat(place(ranking, "A").passed()).isFalse();
     }
 
     @Test
     void passes_whoever_reaches_the_mark_and_the_share_of_votes() {
-        ScoringRule rule =
-                ScoringRule.of(Aggregation.MEAN).passingFrom(60).needing(new VoteShare(2, 3));
+        ScoringRule rule = ScoringRule.of(Aggregation.MEAN).passingFrom(60).needing(new VoteShare(2, 3));
         Ranking ranking = Ranking.of(
                 PLAIN,
                 rule,
@@ -163,11 +163,10 @@ class RankingTest {
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         e -> assertThat(e.code()).isEqualTo("programmes.score.judged-twice"));
-        assertThatThrownBy(() -> Ranking.of(
-                        PLAIN, ScoringRule.of(Aggregation.MEAN), Set.of("A"), List.of(review("r1", "Z", 1))))
+        assertThatThrownBy(() ->
+                        Ranking.of(PLAIN, ScoringRule.of(Aggregation.MEAN), Set.of("A"), List.of(review("r1", "Z", 1))))
                 .isInstanceOfSatisfying(
-                        RuleViolationException.class,
-                        e -> assertThat(e.code()).isEqualTo("programmes.score.stranger"));
+                        RuleViolationException.class, e -> assertThat(e.code()).isEqualTo("programmes.score.stranger"));
     }
 
     @Test
@@ -193,7 +192,7 @@ class RankingTest {
             assertThat(Ranking.of(TWO, rule, applications(reviews), reviews))
                     .as("seed %d", seed)
                     .isEqualTo(ranking);
-            for (RankedApplication place : ranking.places()) {
+            for (ScoredApplication place : ranking.places()) {
                 long better = ranking.places().stream()
                         .filter(other -> isBetter(other, place))
                         .count();
@@ -219,8 +218,8 @@ class RankingTest {
                     .toList();
             Ranking ranking = Ranking.of(TWO, ScoringRule.of(aggregation), applications(reviews), reviews);
             Ranking other = Ranking.of(TWO, ScoringRule.of(aggregation), applications(renamed), renamed);
-            for (RankedApplication place : ranking.places()) {
-                RankedApplication same = place(other, String.valueOf(names.get(place.application())));
+            for (ScoredApplication place : ranking.places()) {
+                ScoredApplication same = place(other, String.valueOf(names.get(place.application())));
                 assertThat(same.rank()).as("seed %d", seed).isEqualTo(place.rank());
                 assertThat(same.score()).as("seed %d", seed).isEqualTo(place.score());
             }
@@ -232,9 +231,8 @@ class RankingTest {
     void agrees_with_the_textbook_formula_for_standard_scores() {
         for (int seed = 0; seed < 100; seed++) {
             List<CountedReview> reviews = randomReviews(new Random(seed));
-            Ranking ranking =
-                    Ranking.of(TWO, ScoringRule.of(Aggregation.Z_NORMALISED), applications(reviews), reviews);
-            for (RankedApplication place : ranking.places()) {
+            Ranking ranking = Ranking.of(TWO, ScoringRule.of(Aggregation.Z_NORMALISED), applications(reviews), reviews);
+            for (ScoredApplication place : ranking.places()) {
                 double expected = reviews.stream()
                         .filter(each -> each.application().equals(place.application()))
                         .mapToDouble(each -> textbook(reviews, each))
@@ -278,7 +276,7 @@ class RankingTest {
         return TWO.total(review.scores()).doubleValue();
     }
 
-    private static boolean isBetter(RankedApplication one, RankedApplication other) {
+    private static boolean isBetter(ScoredApplication one, ScoredApplication other) {
         int byScore = decimal(one.score()).compareTo(decimal(other.score()));
         return byScore > 0
                 || byScore == 0
@@ -333,8 +331,8 @@ class RankingTest {
         return decimal(place(ranking, application).score());
     }
 
-    private static RankedApplication place(Ranking ranking, String application) {
-        RankedApplication place = ranking.of(application);
+    private static ScoredApplication place(Ranking ranking, String application) {
+        ScoredApplication place = ranking.of(application);
         if (place == null) {
             throw new AssertionError("no place for " + application);
         }

@@ -3,7 +3,7 @@ package io.stoa.programmes.review;
 import io.stoa.core.text.LocalizedText;
 import io.stoa.core.time.TimeSlot;
 import io.stoa.programmes.ReviewMode;
-import io.stoa.programmes.review.blind.BlindContent;
+import io.stoa.programmes.application.BlindContent;
 import io.stoa.programmes.review.score.ScoreSheet;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param seat where the own seat stands
  * @param tasks the applications to judge, in the order of their pseudonyms; empty until the invitation is accepted
  */
-public record ReviewerView(
+public record ReviewerRoundView(
         String roundId,
         LocalizedText call,
         ReviewMode mode,
@@ -94,7 +94,7 @@ public record ReviewerView(
      * @param seat where the own seat stands
      * @param tasks the applications to judge
      */
-    public ReviewerView {
+    public ReviewerRoundView {
         tasks = tasks == null ? List.of() : List.copyOf(tasks);
     }
 

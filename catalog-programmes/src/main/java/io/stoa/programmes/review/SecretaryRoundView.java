@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hearings the hearings of a defence, in the order of time
  * @param outcome the result, or null before the round is closed
  */
-public record SecretaryView(
+public record SecretaryRoundView(
         String id,
         long version,
         String callId,
@@ -65,8 +65,7 @@ public record SecretaryView(
      * @param reviews its reviews, in the order of the reviewers' pseudonyms
      * @param hiddenAttachments how many attachments reviewers can't open, since they could not be made anonymous
      */
-    public record Judged(
-            String applicationId, String pseudonym, List<Progress> reviews, int hiddenAttachments) {
+    public record Judged(String applicationId, String pseudonym, List<Progress> reviews, int hiddenAttachments) {
 
         /**
          * Copies the list and takes an absent one for empty.
@@ -88,7 +87,8 @@ public record SecretaryView(
      * @param state where it stands
      * @param excuse why it does not count any more, or null
      */
-    public record Progress(String seat, ReviewState state, @Nullable String excuse) {}
+    public record Progress(
+            String seat, ReviewState state, @Nullable String excuse) {}
 
     /**
      * Copies the lists and takes absent ones for empty.
@@ -107,7 +107,7 @@ public record SecretaryView(
      * @param hearings the hearings
      * @param outcome the result
      */
-    public SecretaryView {
+    public SecretaryRoundView {
         panel = panel == null ? List.of() : List.copyOf(panel);
         seats = seats == null ? List.of() : List.copyOf(seats);
         applications = applications == null ? List.of() : List.copyOf(applications);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria the mean of each criterion's scores, four decimals, by code
  * @param votes how many reviewers recommend what
  */
-public record RankedApplication(
+public record ScoredApplication(
         String application,
         @Nullable Integer rank,
         @Nullable BigDecimal score,
@@ -40,12 +40,12 @@ public record RankedApplication(
      * @param criteria the mean of each criterion's scores
      * @param votes how many reviewers recommend what
      */
-    public RankedApplication {
+    public ScoredApplication {
         criteria = criteria == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(criteria));
         votes = votes == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(votes));
     }
 
-    RankedApplication ranked(@Nullable Integer place) {
-        return new RankedApplication(application, place, score, passed, reviews, trimmed, criteria, votes);
+    ScoredApplication ranked(@Nullable Integer place) {
+        return new ScoredApplication(application, place, score, passed, reviews, trimmed, criteria, votes);
     }
 }

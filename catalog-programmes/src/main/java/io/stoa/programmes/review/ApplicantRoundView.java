@@ -1,7 +1,7 @@
 package io.stoa.programmes.review;
 
 import io.stoa.programmes.ReviewMode;
-import io.stoa.programmes.review.score.RankedApplication;
+import io.stoa.programmes.review.score.ScoredApplication;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hearing when and where the applicant is heard, or null
  * @param result the result, or null before the call's evaluation is published
  */
-public record ApplicantView(
+public record ApplicantRoundView(
         ReviewMode mode,
         @Nullable Hearing hearing,
         @Nullable Result result) {
@@ -39,10 +39,7 @@ public record ApplicantView(
      * @param comments what reviewers said, without their authors, sorted by their text; empty unless the round shares them
      */
     public record Result(
-            @Nullable BigDecimal score,
-            @Nullable Integer rank,
-            boolean advanced,
-            List<String> comments) {
+            @Nullable BigDecimal score, @Nullable Integer rank, boolean advanced, List<String> comments) {
 
         /**
          * Copies the list and takes an absent one for empty.
@@ -56,7 +53,7 @@ public record ApplicantView(
             comments = comments == null ? List.of() : List.copyOf(comments);
         }
 
-        static Result of(RankedApplication place, boolean advanced, List<String> comments) {
+        static Result of(ScoredApplication place, boolean advanced, List<String> comments) {
             return new Result(place.score(), place.rank(), advanced, comments);
         }
     }

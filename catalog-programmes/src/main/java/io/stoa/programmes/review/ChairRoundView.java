@@ -2,7 +2,7 @@ package io.stoa.programmes.review;
 
 import io.stoa.core.text.LocalizedText;
 import io.stoa.programmes.ReviewMode;
-import io.stoa.programmes.review.blind.BlindContent;
+import io.stoa.programmes.application.BlindContent;
 import io.stoa.programmes.review.score.Ranking;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param applications the applications, in the order of their pseudonyms
  * @param ranking the ranking as it would be now, or null before all scores are in
  */
-public record ChairView(
+public record ChairRoundView(
         String roundId,
         LocalizedText call,
         ReviewMode mode,
@@ -64,7 +64,7 @@ public record ChairView(
      * @param applications the applications
      * @param ranking the ranking as it would be now
      */
-    public ChairView {
+    public ChairRoundView {
         applications = applications == null ? List.of() : List.copyOf(applications);
     }
 }

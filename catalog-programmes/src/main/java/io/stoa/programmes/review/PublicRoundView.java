@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule how scores become a ranking
  * @param places the places, by rank, then number; empty before the call's evaluation is published
  */
-public record PublicView(
+public record PublicRoundView(
         String callId, int number, ReviewMode mode, ScoreSheet sheet, ScoringRule rule, List<Place> places) {
 
     /**
@@ -47,7 +47,7 @@ public record PublicView(
      * @param rule how scores become a ranking
      * @param places the places
      */
-    public PublicView {
+    public PublicRoundView {
         places = places == null ? List.of() : List.copyOf(places);
     }
 }
