@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What applicants may rely on once a call is published: everything but its wording.
  *
- * @param programme the code of the programme 计划类别: letters, digits and hyphens; 1 to 12 if applications are numbered by it
+ * @param programme the code of the programme 计划类别: 1 to 15 letters, digits and hyphens; applications are numbered by it and the year
  * @param opensAt when applications are first received, in the host's zone
  * @param closesAt when they are no longer received 申报截止, in the host's zone; this moment is too late
  * @param themes what may be applied for
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ConsistentTerms
 public record CallTerms(
         @NotBlank
-        @Size(max = 60)
+        @Size(max = 15)
         @Pattern(regexp = "[A-Za-z0-9-]*", message = "{io.stoa.programmes.CallTerms.programme.message}")
         String programme,
 
@@ -46,7 +46,7 @@ public record CallTerms(
     /**
      * Copies the collections and takes absent ones for empty.
      *
-     * @param programme the code of the programme 计划类别: letters, digits and hyphens; 1 to 12 if applications are numbered by it
+     * @param programme the code of the programme 计划类别: 1 to 15 letters, digits and hyphens; applications are numbered by it and the year
      * @param opensAt when applications are first received, in the host's zone
      * @param closesAt when they are no longer received 申报截止, in the host's zone; this moment is too late
      * @param themes what may be applied for
