@@ -162,7 +162,7 @@ final class DefaultExpertCatalog extends EntryCatalog<Expert, ExpertDraft, Exper
 
     private static Set<String> employers(List<Employment> employments) {
         Set<String> names = new HashSet<>();
-        employments.forEach(employment -> names.add(PersonKeys.organisation(employment.organisation())));
+        employments.forEach(employment -> names.add(NameForms.organisation(employment.organisation())));
         return names;
     }
 

@@ -3,13 +3,10 @@ package io.stoa.experts;
 import io.stoa.core.identifier.Identifier;
 import io.stoa.core.identifier.IdentifierScheme;
 import io.stoa.core.json.Json;
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,26 +49,10 @@ final class PersonKeys {
 
     static Set<String> names(ExpertDraft draft) {
         Set<String> names = new LinkedHashSet<>();
-        draft.names().texts().values().forEach(name -> names.add(name(name)));
-        draft.otherNames().forEach(name -> names.add(name(name)));
+        draft.names().texts().values().forEach(name -> names.add(NameForms.person(name)));
+        draft.otherNames().forEach(name -> names.add(NameForms.person(name)));
         names.remove("");
         return names;
-    }
-
-    /** The parts of a name in the order of the alphabet, without accents; Chinese names have one part. */
-    static String name(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        return Arrays.stream(folded.split(" ")).sorted().collect(Collectors.joining(" "));
-    }
-
-    static String organisation(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static String hashed(String kind, String value) {
