@@ -1,10 +1,9 @@
 package io.stoa.programmes.review;
 
 import io.stoa.core.Ids;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.stoa.core.json.Json;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -37,19 +36,11 @@ final class Pseudonyms {
     }
 
     private String code() {
-        byte[] random = sha256(ids.pseudonym());
+        byte[] random = HexFormat.of().parseHex(Json.contentHash(ids.pseudonym()));
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             code.append(ALPHABET.charAt(random[i] & 31));
         }
         return code.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

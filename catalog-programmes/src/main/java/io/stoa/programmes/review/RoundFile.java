@@ -55,15 +55,22 @@ final class RoundFile {
     private static RoundFile of(EntityManager em, ReviewRound round, LockModeType lock) {
         return new RoundFile(
                 round,
-                all(em, "select a from RoundApplication a where a.roundId = :round order by a.pseudonym",
-                        RoundApplication.class, round, LockModeType.NONE),
-                all(em, "select s from PanelSeat s where s.roundId = :round order by s.pseudonym",
-                        PanelSeat.class, round, lock),
+                all(
+                        em,
+                        "select a from RoundApplication a where a.roundId = :round order by a.pseudonym",
+                        RoundApplication.class,
+                        round,
+                        LockModeType.NONE),
+                all(
+                        em,
+                        "select s from PanelSeat s where s.roundId = :round order by s.pseudonym",
+                        PanelSeat.class,
+                        round,
+                        lock),
                 all(em, "select r from Review r where r.roundId = :round", Review.class, round, lock));
     }
 
-    private static <T> List<T> all(
-            EntityManager em, String jpql, Class<T> type, ReviewRound round, LockModeType lock) {
+    private static <T> List<T> all(EntityManager em, String jpql, Class<T> type, ReviewRound round, LockModeType lock) {
         TypedQuery<T> query = em.createQuery(jpql, type).setParameter("round", round.getId());
         return (lock == LockModeType.NONE ? query : query.setLockMode(lock)).getResultList();
     }
@@ -124,8 +131,8 @@ final class RoundFile {
         return all.stream()
                 .filter(each -> name.apply(each).equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException(
-                        Message.of("core.entry.not-found", "kind", kind, "id", wanted)));
+                .orElseThrow(
+                        () -> new NotFoundException(Message.of("core.entry.not-found", "kind", kind, "id", wanted)));
     }
 
     /** The reviews of an application that may still count. */
