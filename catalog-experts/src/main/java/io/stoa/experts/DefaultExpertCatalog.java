@@ -10,6 +10,8 @@ import io.stoa.core.catalog.EntryKind;
 import io.stoa.core.catalog.EntryState;
 import io.stoa.core.catalog.EntryStatus;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.experts.conflict.ConflictFeature;
+import io.stoa.experts.draw.DrawFeature;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +57,8 @@ final class DefaultExpertCatalog extends EntryCatalog<Expert, ExpertDraft, Exper
             Expert expert = locked(em, id, version, ERASE);
             erase(expert, erased(expert));
             PersonalRecord.deleteOf(em, id);
+            ConflictFeature.forget(em, id);
+            DrawFeature.forget(em, id);
             em.flush();
             context().audit().forgetContent(em, KIND, id);
             record(em, expert, ERASE, why, null);

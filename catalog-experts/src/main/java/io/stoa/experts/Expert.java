@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An expert 科技专家 or talent 科技人才. */
@@ -43,6 +44,14 @@ public class Expert extends CatalogEntry {
     @Column(name = "match_key", length = 80, nullable = false)
     private Set<String> matchKeys = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "stoa_expert_standing", joinColumns = @JoinColumn(name = "expert_id"))
+    private Set<ExpertStanding> standings = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "stoa_expert_consent", joinColumns = @JoinColumn(name = "expert_id"))
+    private Set<ConsentPeriod> consents = new HashSet<>();
+
     /** For the persistence provider and the catalogue. */
     @SuppressWarnings("NullAway.Init")
     protected Expert() {}
@@ -54,9 +63,11 @@ public class Expert extends CatalogEntry {
         this.details = ExpertDetails.of(draft);
         become(disciplines, Set.copyOf(draft.subjects()));
         become(matchKeys, PersonKeys.of(draft));
+        become(standings, ExpertStanding.of(draft.employments(), draft.absences()));
+        become(consents, draft.consents().stream().map(ConsentPeriod::new).collect(Collectors.toSet()));
     }
 
-    private static void become(Set<String> kept, Set<String> wanted) {
+    private static <T> void become(Set<T> kept, Set<T> wanted) {
         kept.removeIf(value -> !wanted.contains(value));
         kept.addAll(wanted);
     }

@@ -8,6 +8,10 @@ import io.stoa.core.access.Action;
 import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.access.Roles;
+import io.stoa.experts.conflict.ConflictFeature;
+import io.stoa.experts.draw.DrawFeature;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -54,7 +58,15 @@ public final class ExpertsModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        return List.of(Expert.class, ExpertDetailsConverter.class, PersonalRecord.class);
+        List<Class<?>> classes = new ArrayList<>(List.of(
+                Expert.class,
+                ExpertDetailsConverter.class,
+                ExpertStanding.class,
+                ConsentPeriod.class,
+                PersonalRecord.class));
+        classes.addAll(ConflictFeature.managedClasses());
+        classes.addAll(DrawFeature.managedClasses());
+        return classes;
     }
 
     @Override
@@ -64,18 +76,28 @@ public final class ExpertsModule implements CatalogModule {
 
     @Override
     public Map<Action, AccessRule> accessRules() {
-        return Map.of(
+        Map<Action, AccessRule> rules = new HashMap<>(Map.of(
                 ExpertCatalog.ERASE, RoleAccessPolicy.providerStaff(ExpertCatalog.ERASE),
                 PersonalRecords.KEEP,
                         RoleAccessPolicy.providersOwn(PersonalRecords.KEEP, Roles.STAFF, PersonalRecords.OFFICER),
                 PersonalRecords.REVEAL, RoleAccessPolicy.providersOwn(PersonalRecords.REVEAL, PersonalRecords.OFFICER),
-                PersonalRecords.FIND, anyStaff(PersonalRecords.FIND));
+                PersonalRecords.FIND, anyStaff(PersonalRecords.FIND)));
+        rules.putAll(ConflictFeature.accessRules());
+        rules.putAll(DrawFeature.accessRules());
+        return rules;
+    }
+
+    @Override
+    public Map<String, Class<? extends Record>> ruleTypes() {
+        return ConflictFeature.ruleTypes();
     }
 
     @Override
     public void install(ServiceRegistry services, ModuleContext context) {
         services.add(ExpertCatalog.class, ExpertCatalog.create(context, options));
         services.add(PersonalRecords.class, PersonalRecords.create(context, options));
+        ConflictFeature.install(services, context);
+        DrawFeature.install(services, context, options);
     }
 
     private static AccessRule anyStaff(Action action) {

@@ -1,6 +1,7 @@
 package io.stoa.experts;
 
 import com.google.crypto.tink.KeysetHandle;
+import io.stoa.experts.draw.SeedSource;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param approveRevisions whether the revision of a published entry waits for approval; no by default
  * @param zone the time zone that tells the present day; Asia/Shanghai by default
  * @param personalKeys the keys of the personal records, or null: then none can be kept
+ * @param seeds where the seeds of draws come from; secure random numbers by default
  */
 public record ExpertsOptions(
-        boolean approveRevisions, ZoneId zone, @Nullable PersonalKeys personalKeys) {
+        boolean approveRevisions, ZoneId zone, @Nullable PersonalKeys personalKeys, SeedSource seeds) {
 
     /**
      * The keys of the personal records.
@@ -26,7 +28,7 @@ public record ExpertsOptions(
     static ExpertsOptions of(Consumer<Builder> settings) {
         Builder builder = new Builder();
         settings.accept(builder);
-        return new ExpertsOptions(builder.approveRevisions, builder.zone, builder.personalKeys);
+        return new ExpertsOptions(builder.approveRevisions, builder.zone, builder.personalKeys, builder.seeds);
     }
 
     /** Takes the settings that differ from the defaults. */
@@ -35,6 +37,7 @@ public record ExpertsOptions(
         private boolean approveRevisions;
         private ZoneId zone = ZoneId.of("Asia/Shanghai");
         private @Nullable PersonalKeys personalKeys;
+        private SeedSource seeds = SeedSource.secure();
 
         private Builder() {}
 
@@ -70,6 +73,17 @@ public record ExpertsOptions(
          */
         public Builder personalKeys(KeysetHandle encryption, KeysetHandle lookup) {
             this.personalKeys = new PersonalKeys(encryption, lookup);
+            return this;
+        }
+
+        /**
+         * Sets where the seeds of draws come from, for tests; otherwise leave it alone.
+         *
+         * @param value gives seeds of {@value SeedSource#LENGTH} bytes
+         * @return this
+         */
+        public Builder seeds(SeedSource value) {
+            this.seeds = value;
             return this;
         }
     }

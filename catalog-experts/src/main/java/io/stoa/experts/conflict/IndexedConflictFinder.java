@@ -102,10 +102,6 @@ final class IndexedConflictFinder implements ConflictFinder {
         return new ConflictReport(rules.day(), rules.rules(), conflicts, missing);
     }
 
-    RuleClock rules() {
-        return rules;
-    }
-
     private void index(int number, ApplicationParties application) {
         if (application.callId() != null) {
             calls.computeIfAbsent(application.callId(), call -> new ArrayList<>())

@@ -88,8 +88,11 @@ public record PersonProfile(
      * @return a builder with everything that is registered
      */
     public static Builder of(Expert expert) {
-        ExpertDetails details = expert.getDetails();
-        Builder builder = new Builder(expert.getId()).expertId(expert.getId()).names(expert.getTitles());
+        return of(expert.getId(), expert.getTitles(), expert.getDetails());
+    }
+
+    static Builder of(String expertId, LocalizedText names, ExpertDetails details) {
+        Builder builder = new Builder(expertId).expertId(expertId).names(names);
         details.otherNames().forEach(builder::name);
         if (details.orcid() != null) {
             builder.orcid(details.orcid());

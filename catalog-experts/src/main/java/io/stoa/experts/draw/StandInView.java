@@ -6,6 +6,6 @@ package io.stoa.experts.draw;
  * @param stratum the stratum
  * @param number the place in the order in which they are asked, from 1
  * @param expertId the expert
- * @param free whether the expert waits; false once seated, or passed over because a cap or quota would break
+ * @param free whether the expert waits; false once seated, or if the expert declined to stand in
  */
 public record StandInView(String stratum, int number, String expertId, boolean free) {}

@@ -1,0 +1,14 @@
+create table stoa_declared_conflict (
+    id varchar(36) collate "C" not null,
+    version bigint not null,
+    organiser_id varchar(36) collate "C" not null,
+    expert_id varchar(36) collate "C" not null,
+    application_id varchar(200) collate "C" not null,
+    reason varchar(1000) collate "C" not null,
+    declared_at timestamp(6) not null,
+    withdrawn_because varchar(1000) collate "C",
+    constraint stoa_declared_conflict_pk primary key (id),
+    constraint stoa_declared_conflict_fk foreign key (expert_id) references stoa_expert (id)
+);
+create index stoa_declared_conflict_application_ix on stoa_declared_conflict (organiser_id, application_id);
+create index stoa_declared_conflict_expert_ix on stoa_declared_conflict (expert_id, application_id);
