@@ -5,6 +5,7 @@ import io.stoa.core.access.Action;
 import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.access.Roles;
+import io.stoa.core.error.Message;
 
 /** The roles around funding programmes and the access rules made of them. */
 public final class ProgrammeRoles {
@@ -36,6 +37,36 @@ public final class ProgrammeRoles {
      */
     public static AccessRule chairs(Action action) {
         return RoleAccessPolicy.providersOwn(action, CHAIR, SECRETARY, Roles.STAFF);
+    }
+
+    /**
+     * A rule that lets approvers of the organisation that makes the call, platform approvers and administrators do
+     * something, but nobody with the own proposal.
+     *
+     * @param action the action, named in the refusal
+     * @return the rule
+     */
+    public static AccessRule approvers(Action action) {
+        AccessRule own = RoleAccessPolicy.providersOwn(action, Roles.APPROVER);
+        return (caller, subject) -> {
+            if (caller.id().equals(subject.submittedBy())) {
+                return Decision.refused(Message.of("core.access.own-submission", "caller", caller.name()));
+            }
+            return caller.is(Roles.PLATFORM_APPROVER) ? Decision.allowed() : own.decide(caller, subject);
+        };
+    }
+
+    /**
+     * A rule that lets chairs, secretaries, staff and approvers of the organisation that makes the call, platform
+     * approvers and administrators do something.
+     *
+     * @param action the action, named in the refusal
+     * @return the rule
+     */
+    public static AccessRule officers(Action action) {
+        AccessRule own = RoleAccessPolicy.providersOwn(action, CHAIR, SECRETARY, Roles.STAFF, Roles.APPROVER);
+        return (caller, subject) ->
+                caller.is(Roles.PLATFORM_APPROVER) ? Decision.allowed() : own.decide(caller, subject);
     }
 
     /**

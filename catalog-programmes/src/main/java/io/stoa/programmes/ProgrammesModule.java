@@ -5,7 +5,15 @@ import io.stoa.core.ModuleContext;
 import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
+import io.stoa.core.error.Message;
+import io.stoa.core.error.RuleViolationException;
+import io.stoa.core.error.Violation;
+import io.stoa.programmes.application.ApplicationFeature;
+import io.stoa.programmes.process.Evaluation;
 import io.stoa.programmes.process.ProcessFeature;
+import io.stoa.programmes.process.RankedApplication;
+import io.stoa.programmes.process.ReviewResults;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +64,7 @@ public final class ProgrammesModule implements CatalogModule {
     public List<Class<?>> managedClasses() {
         List<Class<?>> classes = new ArrayList<>(List.of(Call.class, CallTermsConverter.class));
         classes.addAll(ProcessFeature.managedClasses());
+        classes.addAll(ApplicationFeature.managedClasses());
         return classes;
     }
 
@@ -66,12 +75,31 @@ public final class ProgrammesModule implements CatalogModule {
 
     @Override
     public Map<Action, AccessRule> accessRules() {
-        return new HashMap<>();
+        Map<Action, AccessRule> rules = new HashMap<>(ApplicationFeature.accessRules());
+        rules.putAll(ProcessFeature.accessRules());
+        return rules;
     }
 
     @Override
     public void install(ServiceRegistry services, ModuleContext context) {
-        ProcessFeature process = new ProcessFeature(context);
+        ProcessFeature process = new ProcessFeature(context, options);
         services.add(CallCatalog.class, CallCatalog.create(context, options, process.publication()));
+        ApplicationFeature applications = ApplicationFeature.install(services, context, options, process.gate());
+        process.install(services, applications.callApplications(), new NoReview());
+    }
+
+    /** Stands in until the review is installed: no call has results. */
+    private static final class NoReview implements ReviewResults {
+
+        @Override
+        public Evaluation evaluation(EntityManager em, String callId) {
+            throw new RuleViolationException(
+                    Violation.of(Message.of("programmes.process.not-evaluated", "id", callId)));
+        }
+
+        @Override
+        public List<RankedApplication> recompute(String inputs) {
+            return List.of();
+        }
     }
 }

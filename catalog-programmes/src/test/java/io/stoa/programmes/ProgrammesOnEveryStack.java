@@ -15,7 +15,10 @@ import io.stoa.testkit.MovableClock;
 import io.stoa.testkit.Stack;
 import io.stoa.testkit.TestPlatform;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,6 +88,7 @@ public abstract class ProgrammesOnEveryStack {
 
     @BeforeEach
     void newOrganisations() {
+        clock.advance(Duration.between(clock.instant(), START));
         bureau = newOrganisation("Science Bureau", OrganisationKind.GOVERNMENT);
         other = newOrganisation("University", OrganisationKind.UNIVERSITY);
     }
@@ -125,6 +129,32 @@ public abstract class ProgrammesOnEveryStack {
         EntryState drafted = as(secretary(), () -> calls.register(draft));
         EntryState submitted = as(secretary(), () -> calls.submit(drafted.id(), drafted.version()));
         return as(approver(), () -> calls.approve(submitted.id(), submitted.version()));
+    }
+
+    /** Publishes a call and waits until it is open. */
+    protected final String openCallOn(CallTerms terms) {
+        String id = publish(CallDraft.of(bureau, LocalizedText.of("en", "A call"), terms))
+                .id();
+        waitUntil(at(terms.opensAt()));
+        return id;
+    }
+
+    /** {@return a moment in Shanghai} */
+    protected static Instant at(LocalDateTime shanghai) {
+        return shanghai.atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    /** {@return when the calls of {@link CallFixture} close} */
+    protected static Instant closing() {
+        return at(CallFixture.CLOSES);
+    }
+
+    /** Moves the clock to a moment, unless it is later already. */
+    protected final void waitUntil(Instant moment) {
+        Duration left = Duration.between(clock.instant(), moment);
+        if (!left.isNegative()) {
+            clock.advance(left);
+        }
     }
 
     private String newOrganisation(String name, OrganisationKind kind) {

@@ -106,18 +106,19 @@ public class Application {
     @SuppressWarnings("NullAway.Init")
     protected Application() {}
 
-    Application(String id, Call call, Caller applicant, ApplicationDraft draft, Instant now) {
+    @SuppressWarnings("NullAway.Init") // what a version says is taken over with the first save
+    Application(String id, Call call, Caller applicant, Instant now) {
         this.id = id;
         this.callId = call.getId();
         this.providerId = call.getProviderId();
         this.applicantId = applicant.id();
         this.organisationId = applicant.organisationId();
         this.createdAt = now;
-        save(draft, now);
+        this.updatedAt = now;
     }
 
     /** Takes over what lists and rules ask of a new version, and returns the version's number. */
-    final int save(ApplicationDraft draft, Instant now) {
+    int save(ApplicationDraft draft, Instant now) {
         this.title = draft.title();
         this.theme = draft.theme();
         ApplicantOrganisation lead = draft.lead();
@@ -162,10 +163,6 @@ public class Application {
         if (!next.isRunning()) {
             this.duplicateKey = null;
         }
-    }
-
-    boolean isEditable() {
-        return state == ApplicationState.DRAFT || state == ApplicationState.RETURNED;
     }
 
     /** {@return this application as the access policy looks at it} */

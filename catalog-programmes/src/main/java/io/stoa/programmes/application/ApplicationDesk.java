@@ -18,9 +18,6 @@ public interface ApplicationDesk {
     /** Reads who applies; by default chairs, secretaries and staff of the organisation that makes the call may. */
     Action READ_APPLICANTS = new Action("application.read-applicants");
 
-    /** Reads the public list; by default everybody may who sees the call. */
-    Action READ_PUBLIC = new Action("application.read-public");
-
     /**
      * An application in full.
      *

@@ -19,7 +19,7 @@ public interface CallGate {
      * @param em the entity manager of the transaction
      * @param callId the call
      * @return the call
-     * @throws io.stoa.core.error.NotFoundException if there is none that was published
+     * @throws io.stoa.core.error.NotFoundException if there is none
      * @throws io.stoa.core.error.RuleViolationException if its entry is not published now
      */
     CallInProcess lock(EntityManager em, String callId);
@@ -31,8 +31,8 @@ public interface CallGate {
      * @param callId the call
      * @param possible the stages
      * @return the call
-     * @throws io.stoa.core.error.NotFoundException if there is none that was published
-     * @throws io.stoa.core.error.RuleViolationException if it is at another stage
+     * @throws io.stoa.core.error.NotFoundException if there is none
+     * @throws io.stoa.core.error.RuleViolationException if it is not published, or at another stage
      */
     CallInProcess require(EntityManager em, String callId, CallStage... possible);
 

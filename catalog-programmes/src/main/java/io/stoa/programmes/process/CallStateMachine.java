@@ -112,22 +112,27 @@ public final class CallStateMachine {
     static CallStage require(String callId, CallStage from, CallAction action) {
         CallStage next = next(from, action);
         if (next == null) {
-            throw new RuleViolationException(new Violation(
-                    Message.of(
-                            "programmes.process.wrong-stage",
-                            "id",
-                            callId,
-                            "stage",
-                            from.label(),
-                            "action",
-                            action.label(),
-                            "possible",
-                            stagesFor(action).stream().map(CallStage::label).toList()),
-                    stagesFor(action),
-                    from,
-                    List.of()));
+            throw new RuleViolationException(wrongStage(callId, from, action));
         }
         return next;
+    }
+
+    static Violation wrongStage(String callId, CallStage from, CallAction action) {
+        Set<CallStage> possible = stagesFor(action);
+        return new Violation(
+                Message.of(
+                        "programmes.process.wrong-stage",
+                        "id",
+                        callId,
+                        "stage",
+                        from.label(),
+                        "action",
+                        action.label(),
+                        "possible",
+                        possible.stream().map(CallStage::label).toList()),
+                possible,
+                from,
+                List.of());
     }
 
     private static Map<CallAction, Map<CallStage, CallStage>> transitions() {

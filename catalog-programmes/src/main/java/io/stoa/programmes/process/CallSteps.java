@@ -74,23 +74,29 @@ final class CallSteps implements CallPublication {
     Locked lock(EntityManager em, String callId) {
         Locked locked = caughtUp(em, callId);
         if (locked.call().getStatus() != EntryStatus.PUBLISHED) {
-            throw new RuleViolationException(Violation.of(Message.of(
-                    "programmes.process.not-published",
-                    "id",
-                    callId,
-                    "status",
-                    locked.call().getStatus().label())));
+            throw notPublished(locked.call());
         }
         return locked;
+    }
+
+    private static RuleViolationException notPublished(Call call) {
+        return new RuleViolationException(Violation.of(Message.of(
+                "programmes.process.not-published",
+                "id",
+                call.getId(),
+                "status",
+                call.getStatus().label())));
     }
 
     /** Locks a call, suspended or not, and does what time has brought; due work needs no more. */
     Locked caughtUp(EntityManager em, String callId) {
         Call call = em.find(Call.class, callId, LockModeType.PESSIMISTIC_WRITE);
-        CallProgress progress =
-                call == null ? null : em.find(CallProgress.class, callId, LockModeType.PESSIMISTIC_WRITE);
-        if (call == null || progress == null) {
+        if (call == null) {
             throw KnownEntry.notFound(CallCatalog.KIND, callId);
+        }
+        CallProgress progress = em.find(CallProgress.class, callId, LockModeType.PESSIMISTIC_WRITE);
+        if (progress == null) {
+            throw notPublished(call);
         }
         Locked locked = new Locked(call, progress);
         for (CallAction due = progress.due(now()); due != null; due = progress.due(now())) {
@@ -129,6 +135,11 @@ final class CallSteps implements CallPublication {
                         reason,
                         Json.write(Map.of("stage", List.of(before, next))));
         return next;
+    }
+
+    /** Publishes something more about the stage that a call is at. */
+    void publish(EntityManager em, Locked locked, StageContent content) {
+        publish(em, locked.call(), locked.progress(), content);
     }
 
     private void publish(EntityManager em, Call call, CallProgress progress, StageContent content) {

@@ -27,21 +27,7 @@ final class DefaultCallGate implements CallGate {
     @Override
     public CallInProcess require(EntityManager em, String callId, CallStage... possible) {
         CallInProcess call = lock(em, callId);
-        List<CallStage> stages = List.of(possible);
-        if (!stages.contains(call.stage())) {
-            throw new RuleViolationException(new Violation(
-                    Message.of(
-                            "programmes.process.other-stage",
-                            "id",
-                            callId,
-                            "stage",
-                            call.stage().label(),
-                            "possible",
-                            stages.stream().map(CallStage::label).toList()),
-                    stages,
-                    call.stage(),
-                    List.of()));
-        }
+        call.requireStage(possible);
         return call;
     }
 
