@@ -5,15 +5,9 @@ import io.stoa.core.ModuleContext;
 import io.stoa.core.ServiceRegistry;
 import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
-import io.stoa.core.error.Message;
-import io.stoa.core.error.RuleViolationException;
-import io.stoa.core.error.Violation;
 import io.stoa.programmes.application.ApplicationFeature;
-import io.stoa.programmes.process.Evaluation;
 import io.stoa.programmes.process.ProcessFeature;
-import io.stoa.programmes.process.RankedApplication;
-import io.stoa.programmes.process.ReviewResults;
-import jakarta.persistence.EntityManager;
+import io.stoa.programmes.review.ReviewFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +59,7 @@ public final class ProgrammesModule implements CatalogModule {
         List<Class<?>> classes = new ArrayList<>(List.of(Call.class, CallTermsConverter.class));
         classes.addAll(ProcessFeature.managedClasses());
         classes.addAll(ApplicationFeature.managedClasses());
+        classes.addAll(ReviewFeature.managedClasses());
         return classes;
     }
 
@@ -77,6 +72,7 @@ public final class ProgrammesModule implements CatalogModule {
     public Map<Action, AccessRule> accessRules() {
         Map<Action, AccessRule> rules = new HashMap<>(ApplicationFeature.accessRules());
         rules.putAll(ProcessFeature.accessRules());
+        rules.putAll(ReviewFeature.accessRules());
         return rules;
     }
 
@@ -85,21 +81,8 @@ public final class ProgrammesModule implements CatalogModule {
         ProcessFeature process = new ProcessFeature(context, options);
         services.add(CallCatalog.class, CallCatalog.create(context, options, process.publication()));
         ApplicationFeature applications = ApplicationFeature.install(services, context, options, process.gate());
-        process.install(services, applications.callApplications(), new NoReview());
-    }
-
-    /** Stands in until the review is installed: no call has results. */
-    private static final class NoReview implements ReviewResults {
-
-        @Override
-        public Evaluation evaluation(EntityManager em, String callId) {
-            throw new RuleViolationException(
-                    Violation.of(Message.of("programmes.process.not-evaluated", "id", callId)));
-        }
-
-        @Override
-        public List<RankedApplication> recompute(String inputs) {
-            return List.of();
-        }
+        ReviewFeature review = new ReviewFeature(context, options);
+        process.install(services, applications.callApplications(), review.results());
+        review.install(services, process.gate(), applications.records());
     }
 }

@@ -7,7 +7,6 @@ import static io.stoa.programmes.review.RoundState.REVIEWING;
 
 import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
-import io.stoa.core.access.Action;
 import io.stoa.core.audit.AuditReason;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
@@ -412,15 +411,9 @@ final class DefaultReviewRounds implements ReviewRounds {
     private <T> T reading(String roundId, Reading<T> work) {
         return context.transactions().required(em -> {
             ReviewRound round = book.find(em, roundId);
-            requireReadable(READ, round);
+            context.access().require(READ, round.subject());
             return work.read(em, RoundFile.read(em, round));
         });
-    }
-
-    private void requireReadable(Action action, ReviewRound round) {
-        if (!context.access().may(action, round.subject())) {
-            throw RoundBook.notFound(round.getId());
-        }
     }
 
     /** Reads something of a round. */

@@ -22,16 +22,18 @@ class ContendedReviewTest extends ReviewOnEveryStack {
         List<String> judges = experts(6);
         SecretaryRoundView opened = open(call, ReviewMode.REMOTE, terms(2));
 
-        List<Object> outcomes = AtOnce.run(2, n -> as(
-                person("secretary-" + n, bureau, ProgrammeRoles.SECRETARY),
-                () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(judges, 3))));
+        List<Object> outcomes = AtOnce.run(
+                2,
+                n -> as(
+                        person("secretary-" + n, bureau, ProgrammeRoles.SECRETARY),
+                        () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(judges, 3))));
 
         assertThat(outcomes).filteredOn(SecretaryRoundView.class::isInstance).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(ConflictException.class::isInstance)
                 .singleElement()
-                .satisfies(conflict -> assertThat(((ConflictException) conflict).values())
-                        .containsEntry("given", opened.version()));
+                .satisfies(conflict ->
+                        assertThat(((ConflictException) conflict).values()).containsEntry("given", opened.version()));
         assertThat(look(opened.id()).applications())
                 .allSatisfy(judged -> assertThat(judged.reviews()).hasSize(2));
     }
@@ -41,15 +43,14 @@ class ContendedReviewTest extends ReviewOnEveryStack {
         AcceptedCall call = acceptedCall(ReviewMode.REMOTE, 1);
         experts(6);
         SecretaryRoundView opened = open(call, ReviewMode.REMOTE, terms(2));
-        PanelDrawRequest request = PanelDrawRequest.of(
-                "the round needs a panel", LocalDate.of(2026, 4, 1), 2, 1);
+        PanelDrawRequest request = PanelDrawRequest.of("the round needs a panel", LocalDate.of(2026, 4, 1), 2, 1);
 
-        List<Object> outcomes = AtOnce.run(
-                2, n -> as(secretary(), () -> rounds.drawPanel(opened.id(), opened.version(), request)));
+        List<Object> outcomes =
+                AtOnce.run(2, n -> as(secretary(), () -> rounds.drawPanel(opened.id(), opened.version(), request)));
 
         assertThat(outcomes)
-                .allSatisfy(outcome -> assertThat(outcome)
-                        .isInstanceOfAny(SecretaryRoundView.class, ConflictException.class));
+                .allSatisfy(outcome ->
+                        assertThat(outcome).isInstanceOfAny(SecretaryRoundView.class, ConflictException.class));
         assertThat(outcomes).filteredOn(SecretaryRoundView.class::isInstance).hasSizeLessThanOrEqualTo(1);
         SecretaryRoundView seated = look(opened.id());
         assertThat(seated.seats()).hasSizeLessThanOrEqualTo(2);
@@ -67,11 +68,13 @@ class ContendedReviewTest extends ReviewOnEveryStack {
         SecretaryRoundView begun = reviewing(call, terms(THREADS), judges);
         String application = begun.applications().get(0).pseudonym();
 
-        List<Object> outcomes = AtOnce.run(THREADS + 1, n -> n == THREADS
-                ? as(secretary(), () -> rounds.close(begun.id(), begun.version()))
-                : as(
-                        reviewer(judges.get(n)),
-                        () -> desk.submit(begun.id(), application, 0, scores(10 * n, 10 * n))));
+        List<Object> outcomes = AtOnce.run(
+                THREADS + 1,
+                n -> n == THREADS
+                        ? as(secretary(), () -> rounds.close(begun.id(), begun.version()))
+                        : as(
+                                reviewer(judges.get(n)),
+                                () -> desk.submit(begun.id(), application, 0, scores(10 * n, 10 * n))));
 
         assertThat(outcomes.subList(0, THREADS))
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(ReviewerRoundView.class));
@@ -79,9 +82,10 @@ class ContendedReviewTest extends ReviewOnEveryStack {
         if (closing instanceof RuleViolationException) {
             closing = as(secretary(), () -> rounds.close(begun.id(), begun.version()));
         }
-        assertThat(closing).isInstanceOfSatisfying(SecretaryRoundView.class, closed -> assertThat(
-                        closed.outcome().counted())
-                .hasSize(THREADS));
+        assertThat(closing)
+                .isInstanceOfSatisfying(
+                        SecretaryRoundView.class,
+                        closed -> assertThat(closed.outcome().counted()).hasSize(THREADS));
     }
 
     @Test
@@ -91,10 +95,12 @@ class ContendedReviewTest extends ReviewOnEveryStack {
         SecretaryRoundView begun = reviewing(call, terms(1), judges);
         String application = begun.applications().get(0).pseudonym();
 
-        List<Object> outcomes = AtOnce.run(2, n -> as(
-                reviewer(judges.get(0)), () -> desk.submit(begun.id(), application, 0, scores(n, n))));
+        List<Object> outcomes = AtOnce.run(
+                2, n -> as(reviewer(judges.get(0)), () -> desk.submit(begun.id(), application, 0, scores(n, n))));
 
         assertThat(outcomes).filteredOn(ReviewerRoundView.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(RuleViolationException.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(RuleViolationException.class::isInstance)
+                .hasSize(1);
     }
 }

@@ -45,12 +45,15 @@ class DrawnPanelTest extends ReviewOnEveryStack {
         experts(6);
         SecretaryRoundView drawn = draw(open(call, ReviewMode.REMOTE, terms(3)), 3, 1);
 
-        assertThat(drawn.seats()).extracting(Seat::expertId).containsExactlyInAnyOrderElementsOf(drawOf(drawn)
-                .members());
+        assertThat(drawn.seats())
+                .extracting(Seat::expertId)
+                .containsExactlyInAnyOrderElementsOf(drawOf(drawn).members());
         assertThat(drawn.applications())
                 .allSatisfy(judged -> assertThat(judged.reviews()).hasSize(3));
-        assertThat(as(Callers.administrator(), () -> platform.get(PanelDraws.class)
-                                .verify(drawOf(drawn).id()))
+        assertThat(as(
+                                Callers.administrator(),
+                                () -> platform.get(PanelDraws.class)
+                                        .verify(drawOf(drawn).id()))
                         .differences())
                 .isEmpty();
     }
@@ -60,16 +63,19 @@ class DrawnPanelTest extends ReviewOnEveryStack {
         AcceptedCall call = acceptedCall(ReviewMode.REMOTE, 1);
         experts(8);
         SecretaryRoundView opened = open(call, ReviewMode.REMOTE, terms(3));
-        DrawView made = as(Callers.administrator(), () -> platform.get(PanelDraws.class)
-                .draw(DrawRequest.of(bureau, RoundDraws.purpose(opened.id()), "before the crash", today())
-                        .stratum("panel", PoolCriteria.any(), 3, 1)
-                        .build()));
+        DrawView made = as(
+                Callers.administrator(),
+                () -> platform.get(PanelDraws.class)
+                        .draw(DrawRequest.of(bureau, RoundDraws.purpose(opened.id()), "before the crash", today())
+                                .stratum("panel", PoolCriteria.any(), 3, 1)
+                                .build()));
         assertThat(look(opened.id()).seats()).isEmpty();
 
         SecretaryRoundView seated = draw(opened, 3, 1);
         assertThat(seated.seats()).extracting(Seat::expertId).containsExactlyInAnyOrderElementsOf(made.members());
-        assertThat(as(Callers.administrator(), () -> platform.get(PanelDraws.class)
-                        .drawsFor(bureau, RoundDraws.purpose(opened.id()))))
+        assertThat(as(
+                        Callers.administrator(),
+                        () -> platform.get(PanelDraws.class).drawsFor(bureau, RoundDraws.purpose(opened.id()))))
                 .hasSize(1);
     }
 

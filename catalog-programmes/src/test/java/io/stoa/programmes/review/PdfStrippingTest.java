@@ -51,7 +51,8 @@ class PdfStrippingTest {
 
     @Test
     void hides_what_is_no_readable_pdf() {
-        assertThat(PdfStripping.strip("%PDF-1.7 broken".getBytes(StandardCharsets.US_ASCII))).isNull();
+        assertThat(PdfStripping.strip("%PDF-1.7 broken".getBytes(StandardCharsets.US_ASCII)))
+                .isNull();
     }
 
     @Test
@@ -105,14 +106,15 @@ class PdfStrippingTest {
 
     private static PDMetadata metadata(PDDocument document, String who) throws IOException {
         return new PDMetadata(
-                document, new ByteArrayInputStream(("<x:xmpmeta>" + who + "</x:xmpmeta>").getBytes(StandardCharsets.UTF_8)));
+                document,
+                new ByteArrayInputStream(("<x:xmpmeta>" + who + "</x:xmpmeta>").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void embed(PDDocument document, String who) throws IOException {
         PDComplexFileSpecification specification = new PDComplexFileSpecification();
         specification.setFile("secret.docx");
-        specification.setEmbeddedFile(new PDEmbeddedFile(
-                document, new ByteArrayInputStream(who.getBytes(StandardCharsets.UTF_8))));
+        specification.setEmbeddedFile(
+                new PDEmbeddedFile(document, new ByteArrayInputStream(who.getBytes(StandardCharsets.UTF_8))));
         PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
         tree.setNames(Map.of("secret.docx", specification));
         PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());

@@ -87,19 +87,18 @@ abstract class ReviewOnEveryStack extends ProgrammesOnEveryStack {
 
     final AcceptedCall accept(String call, List<ApplicantView> submitted) {
         waitUntil(closing());
-        platform.platform().runDue(1000);
+        platform.platform().runDue();
         List<String> ids = new ArrayList<>();
         for (ApplicantView each : submitted) {
-            SecretaryView accepted =
-                    as(secretary(), () -> applicationDesk.accept(each.id(), each.version()));
-            ids.add(accepted.id());
+            SecretaryView accepted = as(secretary(), () -> applicationDesk.accept(each.id(), each.version()));
+            ids.add(accepted.application().id());
         }
         publishAcceptance(call);
         return new AcceptedCall(call, ids);
     }
 
     private void publishAcceptance(String call) {
-        as(secretary(), () -> process.publishAcceptance(call));
+        as(secretary(), () -> process.publishAcceptance(call, process.view(call).version()));
     }
 
     /** {@return the ids of so many published experts, each of an employer of their own} */
@@ -147,8 +146,10 @@ abstract class ReviewOnEveryStack extends ProgrammesOnEveryStack {
         SecretaryRoundView opened = open(call, ReviewMode.REMOTE, terms);
         SecretaryRoundView assigned = as(
                 secretary(),
-                () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(experts, call.applications()
-                        .size())));
+                () -> rounds.assignPanel(
+                        opened.id(),
+                        opened.version(),
+                        PanelRequest.of(experts, call.applications().size())));
         return begin(assigned);
     }
 

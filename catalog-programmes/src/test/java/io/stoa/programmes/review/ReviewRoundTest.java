@@ -37,9 +37,10 @@ class ReviewRoundTest extends ReviewOnEveryStack {
             assertThat(made.way()).isEqualTo(PanelRecord.Way.ASSIGNED);
             assertThat(made.certificate()).isNotNull();
         });
-        assertThat(begun.applications()).allSatisfy(judged -> assertThat(judged.reviews())
-                .hasSize(2)
-                .allSatisfy(review -> assertThat(review.state()).isEqualTo(ReviewState.ASSIGNED)));
+        assertThat(begun.applications())
+                .allSatisfy(judged -> assertThat(judged.reviews())
+                        .hasSize(2)
+                        .allSatisfy(review -> assertThat(review.state()).isEqualTo(ReviewState.ASSIGNED)));
 
         submitAll(begun.id());
         SecretaryRoundView closed = as(secretary(), () -> rounds.close(begun.id(), begun.version()));
@@ -139,7 +140,8 @@ class ReviewRoundTest extends ReviewOnEveryStack {
 
         ChairRoundView early = as(reviewer(chair), () -> chairs.view(begun.id()));
         assertThat(early.ranking()).isNull();
-        assertThat(early.applications()).allSatisfy(each -> assertThat(each.reviews()).isEmpty());
+        assertThat(early.applications())
+                .allSatisfy(each -> assertThat(each.reviews()).isEmpty());
         assertThatThrownBy(() -> desk.remark(begun.id(), application, "Too early"))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("reviewing");
@@ -184,8 +186,8 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         List<String> candidates = experts(1);
         SecretaryRoundView filled = as(
                 secretary(),
-                () -> rounds.assignPanel(begun.id(), recused.version(), PanelRequest.of(
-                        List.of(leaving, candidates.get(0)), 2)));
+                () -> rounds.assignPanel(
+                        begun.id(), recused.version(), PanelRequest.of(List.of(leaving, candidates.get(0)), 2)));
         assertThat(seat(filled, candidates.get(0)).state()).isEqualTo(SeatState.INVITED);
         as(reviewer(candidates.get(0)), () -> desk.accept(begun.id()));
         submitAll(begun.id());
@@ -194,8 +196,9 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         assertThat(closed.outcome().counted())
                 .hasSize(4)
                 .noneMatch(review -> review.reviewer().equals(seatOf(begun, leaving)));
-        assertThat(closed.outcome().uncounted()).hasSize(2).allSatisfy(review -> assertThat(review.reason())
-                .isEqualTo("knows one of the projects"));
+        assertThat(closed.outcome().uncounted())
+                .hasSize(2)
+                .allSatisfy(review -> assertThat(review.reason()).isEqualTo("knows one of the projects"));
         assertThat(as(secretary(), () -> rounds.replay(begun.id())).same()).isTrue();
     }
 
@@ -210,7 +213,9 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         as(reviewer(judges.get(0)), () -> desk.recuse(begun.id(), application, "found that I know the project"));
 
         assertThat(look(begun.id()).state()).isEqualTo(RoundState.REVIEWING);
-        assertThat(as(reviewer(judges.get(1)), () -> desk.view(begun.id())).task(application).others())
+        assertThat(as(reviewer(judges.get(1)), () -> desk.view(begun.id()))
+                        .task(application)
+                        .others())
                 .isEmpty();
     }
 
@@ -235,8 +240,7 @@ class ReviewRoundTest extends ReviewOnEveryStack {
                 });
         assertThatThrownBy(() -> as(secretary(), () -> rounds.close(begun.id(), begun.version())))
                 .isInstanceOfSatisfying(
-                        RuleViolationException.class,
-                        e -> assertThat(e.code()).isEqualTo("programmes.round.conflict"))
+                        RuleViolationException.class, e -> assertThat(e.code()).isEqualTo("programmes.round.conflict"))
                 .hasMessageContaining(judges.get(0));
 
         SecretaryRoundView recused = as(
@@ -247,18 +251,23 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         SecretaryRoundView filled = as(
                 secretary(),
                 () -> rounds.addReviewer(
-                        begun.id(), recused.version(), fresh.get(0), accepted.applications().get(0)));
+                        begun.id(),
+                        recused.version(),
+                        fresh.get(0),
+                        accepted.applications().get(0)));
         as(reviewer(fresh.get(0)), () -> desk.accept(begun.id()));
         submitAll(begun.id());
-        assertThat(as(secretary(), () -> rounds.close(begun.id(), filled.version()).state()))
+        assertThat(as(
+                        secretary(),
+                        () -> rounds.close(begun.id(), filled.version()).state()))
                 .isEqualTo(RoundState.CLOSED);
     }
 
     private void moveTo(String expertId, String employer) {
-        ExpertDraft draft = as(secretary(), () -> experts.content(expertId)).draft().toBuilder()
+        ExpertDraft draft = as(secretary(), () -> experts.content(expertId)).content().toBuilder()
                 .worksAt(employer, LocalDate.of(2026, 1, 1))
                 .build();
-        long version = as(secretary(), () -> experts.content(expertId)).version();
+        long version = as(secretary(), () -> experts.content(expertId)).state().version();
         as(Callers.administrator(), () -> experts.revise(expertId, version, draft));
     }
 
@@ -276,8 +285,8 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         SecretaryRoundView assigned =
                 as(secretary(), () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(pool, 1)));
 
-        assertThat(assigned.applications()).allSatisfy(judged -> assertThat(judged.reviews())
-                .hasSize(1));
+        assertThat(assigned.applications())
+                .allSatisfy(judged -> assertThat(judged.reviews()).hasSize(1));
         assertThat(reviewersOf(assigned, accepted.applications().get(0))).doesNotContain(seatOf(assigned, insider));
         assertThatThrownBy(() -> as(
                         secretary(),
@@ -287,8 +296,7 @@ class ReviewRoundTest extends ReviewOnEveryStack {
                                 insider,
                                 accepted.applications().get(0))))
                 .isInstanceOfSatisfying(
-                        RuleViolationException.class,
-                        e -> assertThat(e.code()).isEqualTo("programmes.round.conflict"));
+                        RuleViolationException.class, e -> assertThat(e.code()).isEqualTo("programmes.round.conflict"));
         assertThat(look(opened.id()).version()).isEqualTo(assigned.version());
     }
 
@@ -305,7 +313,8 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         String call = openCallOn(CallFixture.shortTerms().build());
         AcceptedCall accepted = accept(call, List.of(submit(call, 1, ApplicationFixture.complete(920_001))));
         List<String> insiders = List.of(
-                expert("First Insider", "Institute Number 920001"), expert("Second Insider", "Institute Number 920001"));
+                expert("First Insider", "Institute Number 920001"),
+                expert("Second Insider", "Institute Number 920001"));
         SecretaryRoundView opened = open(accepted, ReviewMode.REMOTE, terms(2));
 
         assertThatThrownBy(() -> as(
@@ -347,17 +356,18 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         as(reviewer(judges.get(0)), () -> desk.save(begun.id(), application, 0, scores(10, 10)));
         waitUntil(begun.deadline());
 
-        assertThatThrownBy(() -> as(
-                        reviewer(judges.get(0)), () -> desk.submit(begun.id(), application, 1, scores(10, 10))))
+        assertThatThrownBy(() ->
+                        as(reviewer(judges.get(0)), () -> desk.submit(begun.id(), application, 1, scores(10, 10))))
                 .isInstanceOfSatisfying(
-                        RuleViolationException.class,
-                        e -> assertThat(e.code()).isEqualTo("programmes.round.too-late"));
+                        RuleViolationException.class, e -> assertThat(e.code()).isEqualTo("programmes.round.too-late"));
         assertThat(desk.view(begun.id()).open()).isFalse();
-        assertThatThrownBy(() -> as(
-                        secretary(), () -> rounds.extend(begun.id(), begun.version(), begun.deadline())))
+        assertThatThrownBy(() -> as(secretary(), () -> rounds.extend(begun.id(), begun.version(), begun.deadline())))
                 .isInstanceOf(RuleViolationException.class);
 
-        as(secretary(), () -> rounds.extend(begun.id(), begun.version(), begun.deadline().plus(Duration.ofDays(1))));
+        as(
+                secretary(),
+                () -> rounds.extend(
+                        begun.id(), begun.version(), begun.deadline().plus(Duration.ofDays(1))));
         ReviewerRoundView submitted =
                 as(reviewer(judges.get(0)), () -> desk.submit(begun.id(), application, 1, scores(10, 10)));
         assertThat(submitted.task(application).total()).isEqualTo(decimal("10.000000"));
@@ -378,8 +388,7 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         desk.save(begun.id(), application, 0, ReviewSheet.of(ScoreEntry.of("novelty", 5)));
         assertThatThrownBy(() -> desk.save(begun.id(), application, 0, scores(1, 1)))
                 .isInstanceOf(ConflictException.class);
-        assertThatThrownBy(
-                        () -> desk.submit(begun.id(), application, 1, ReviewSheet.of(ScoreEntry.of("novelty", 5))))
+        assertThatThrownBy(() -> desk.submit(begun.id(), application, 1, ReviewSheet.of(ScoreEntry.of("novelty", 5))))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         e -> assertThat(e.violations())
@@ -407,8 +416,9 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         String application = begun.applications().get(0).pseudonym();
 
         platform.as(reviewer(judges.get(0)));
-        assertThat(desk.rounds()).singleElement().satisfies(view -> assertThat(view.tasks())
-                .isEmpty());
+        assertThat(desk.rounds())
+                .singleElement()
+                .satisfies(view -> assertThat(view.tasks()).isEmpty());
         assertThatThrownBy(() -> desk.submit(opened.id(), application, 0, scores(1, 1)))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("invited");
@@ -453,8 +463,9 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         SecretaryRoundView begun = reviewing(call, terms(1), experts(1));
         submitAll(begun.id());
         String gone = call.applications().get(0);
-        as(applicant("applicant-1"), () -> applications.withdraw(
-                gone, applications.view(gone).version(), "no time"));
+        as(
+                applicant("applicant-1"),
+                () -> applications.withdraw(gone, applications.view(gone).version(), "no time"));
         SecretaryRoundView closed = as(secretary(), () -> rounds.close(begun.id(), begun.version()));
 
         assertThat(closed.outcome().applications()).hasSize(1).doesNotContain(closed.pseudonymOf(gone));
@@ -482,8 +493,8 @@ class ReviewRoundTest extends ReviewOnEveryStack {
     @Test
     void refuses_a_round_over_what_is_not_accepted_or_past_its_deadline() {
         AcceptedCall call = acceptedCall(ReviewMode.REMOTE, 1);
-        RoundDraft stranger = new RoundDraft(
-                call.id(), ReviewMode.REMOTE, null, List.of("nobody"), deadline(), terms(1));
+        RoundDraft stranger =
+                new RoundDraft(call.id(), ReviewMode.REMOTE, null, List.of("nobody"), deadline(), terms(1));
         assertThatThrownBy(() -> as(secretary(), () -> rounds.open(stranger)))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("nobody");
@@ -494,8 +505,8 @@ class ReviewRoundTest extends ReviewOnEveryStack {
                 .hasMessageContaining("passed");
         assertThatThrownBy(() -> as(
                         secretary(),
-                        () -> rounds.open(RoundDraft.of(
-                                call.id(), ReviewMode.REMOTE, deadline(), terms(2).withOutOfTown(3)))))
+                        () -> rounds.open(
+                                RoundDraft.of(call.id(), ReviewMode.REMOTE, deadline(), terms(2).withOutOfTown(3)))))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("3");
         assertThat(as(secretary(), () -> rounds.rounds(call.id()))).isEmpty();

@@ -27,33 +27,36 @@ class SiteInspectionTest extends ReviewOnEveryStack {
         List<String> judges = experts(2);
         SiteInspections visits = platform.get(SiteInspections.class);
         SecretaryRoundView opened = open(call, ReviewMode.ON_SITE, terms(2));
-        SecretaryRoundView begun = begin(as(
-                secretary(),
-                () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(judges, 1))));
+        SecretaryRoundView begun = begin(
+                as(secretary(), () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(judges, 1))));
         String application = begun.applications().get(0).pseudonym();
         String goes = judges.get(0);
         LocalDate day = LocalDate.of(2026, 4, 3);
         SiteVisitPlan plan = new SiteVisitPlan(day, "Hall 3, Renmin Street 1", List.of(seatOf(begun, goes)));
 
         as(secretary(), () -> visits.plan(begun.id(), application, plan));
-        assertThat(as(reviewer(goes), () -> visits.visits(begun.id()))).singleElement().satisfies(visit -> {
-            assertThat(visit.place()).isEqualTo("Hall 3, Renmin Street 1");
-            assertThat(visit.complete()).isFalse();
-        });
+        assertThat(as(reviewer(goes), () -> visits.visits(begun.id())))
+                .singleElement()
+                .satisfies(visit -> {
+                    assertThat(visit.place()).isEqualTo("Hall 3, Renmin Street 1");
+                    assertThat(visit.complete()).isFalse();
+                });
         assertThat(as(reviewer(judges.get(1)), () -> visits.visits(begun.id()))).isEmpty();
-        assertThatThrownBy(() -> as(
-                        reviewer(goes), () -> visits.report(begun.id(), application, 0, "Seen before it was", true)))
+        assertThatThrownBy(() ->
+                        as(reviewer(goes), () -> visits.report(begun.id(), application, 0, "Seen before it was", true)))
                 .isInstanceOfSatisfying(
-                        RuleViolationException.class,
-                        e -> assertThat(e.code()).isEqualTo("programmes.visit.not-yet"));
+                        RuleViolationException.class, e -> assertThat(e.code()).isEqualTo("programmes.visit.not-yet"));
 
         clock.advance(Duration.ofDays(4));
         SiteVisitView photographed = as(
                 reviewer(goes),
                 () -> visits.attach(begun.id(), application, "hall.png", "image/png", new ByteArrayInputStream(PNG)));
         assertThatThrownBy(() -> visits.attach(
-                        begun.id(), application, "hall.png", "image/png", new ByteArrayInputStream("no".getBytes(
-                                StandardCharsets.UTF_8))))
+                        begun.id(),
+                        application,
+                        "hall.png",
+                        "image/png",
+                        new ByteArrayInputStream("no".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(UnreadableInputException.class);
         submitAll(begun.id());
         assertThatThrownBy(() -> as(secretary(), () -> rounds.close(begun.id(), begun.version())))
@@ -73,10 +76,10 @@ class SiteInspectionTest extends ReviewOnEveryStack {
         try (InputStream photo = visits.openFile(begun.id(), application, hash)) {
             assertThat(photo.readAllBytes()).isEqualTo(PNG);
         }
-        assertThatThrownBy(() -> as(
-                        reviewer(judges.get(1)), () -> visits.openFile(begun.id(), application, hash)))
+        assertThatThrownBy(() -> as(reviewer(judges.get(1)), () -> visits.openFile(begun.id(), application, hash)))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(as(secretary(), () -> rounds.close(begun.id(), begun.version())).state())
+        assertThat(as(secretary(), () -> rounds.close(begun.id(), begun.version()))
+                        .state())
                 .isEqualTo(RoundState.CLOSED);
     }
 
@@ -86,8 +89,8 @@ class SiteInspectionTest extends ReviewOnEveryStack {
         SecretaryRoundView opened = open(call, ReviewMode.ON_SITE, terms(1));
         SiteVisitPlan plan = new SiteVisitPlan(LocalDate.of(2026, 4, 3), "Hall 3", List.of("R-NOBODY"));
         String application = opened.applications().get(0).pseudonym();
-        assertThatThrownBy(() -> as(secretary(), () -> platform.get(SiteInspections.class)
-                        .plan(opened.id(), application, plan)))
+        assertThatThrownBy(() -> as(
+                        secretary(), () -> platform.get(SiteInspections.class).plan(opened.id(), application, plan)))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("R-NOBODY");
     }

@@ -29,9 +29,7 @@ class VideoDefenceTest extends ReviewOnEveryStack {
 
     private SecretaryRoundView assigned(AcceptedCall call, List<String> judges) {
         SecretaryRoundView opened = open(call, ReviewMode.VIDEO_DEFENCE, terms(2));
-        return as(
-                secretary(),
-                () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(judges, 10)));
+        return as(secretary(), () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(judges, 3)));
     }
 
     @Test
@@ -48,9 +46,10 @@ class VideoDefenceTest extends ReviewOnEveryStack {
                 .containsExactlyInAnyOrderElementsOf(begun.applications().stream()
                         .map(SecretaryRoundView.Judged::pseudonym)
                         .toList());
-        assertThat(begun.hearings()).allSatisfy(slot -> assertThat(slot.leaving())
-                .as("who does not judge the application leaves the room")
-                .hasSize(1));
+        assertThat(begun.hearings())
+                .allSatisfy(slot -> assertThat(slot.leaving())
+                        .as("who does not judge the application leaves the room")
+                        .hasSize(1));
 
         String own = call.applications().get(0);
         DefenceSlot slot = begun.hearings().stream()
