@@ -69,7 +69,7 @@ class PdfStrippingTest {
         return new String(pdf, StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] document(String who, long seed) throws IOException {
+    static byte[] document(String who, long seed) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
             document.addPage(page);
