@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode how applications are judged
  * @param state where it stands
  * @param deadline until when scores are taken, exclusive
- * @param applications the applications, in the order of their pseudonyms
+ * @param applications the applications that the chair did not recuse from, in the order of their pseudonyms
  * @param ranking the ranking as it would be now, or null before all scores are in
  */
 public record ChairRoundView(

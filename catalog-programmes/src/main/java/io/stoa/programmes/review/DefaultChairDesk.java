@@ -22,7 +22,7 @@ final class DefaultChairDesk implements ChairDesk {
             if (!seat.isChair() || seat.getState() != SeatState.ACCEPTED) {
                 throw RoundBook.notFound(roundId);
             }
-            return door.pages(em, round).chair();
+            return door.pages(em, round).chair(seat);
         });
     }
 }

@@ -132,6 +132,10 @@ final class DefaultReviewRounds implements ReviewRounds {
             RoundBook.requireState(file.round(), PREPARING, REVIEWING, DISCUSSION);
             PanelSeat chair = activeSeat(file, seat);
             file.seats().forEach(each -> each.chairs(each == chair));
+            refuse(checks.onPanel(em, file, inPlay(em, file)).stream()
+                    .filter(pair -> pair.seat().equals(seat))
+                    .map(PairChecks::violation)
+                    .toList());
         });
     }
 

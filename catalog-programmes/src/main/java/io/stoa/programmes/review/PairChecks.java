@@ -61,7 +61,7 @@ final class PairChecks {
                 .as(Caller.system(), () -> context.get(ConflictChecks.class).check(request));
     }
 
-    /** The pairs of the panel that are in conflict now, in the order of the pseudonyms. */
+    /** The pairs of the panel, its chair's included, that are in conflict now, in the order of the pseudonyms. */
     List<PairConflict> onPanel(EntityManager em, RoundFile file, Collection<RoundApplication> inPlay) {
         List<String> experts = file.seats().stream()
                 .filter(seat -> seat.getState().isActive())
@@ -73,14 +73,20 @@ final class PairChecks {
         ConflictReport report = of(em, file.round(), inPlay, experts);
         List<PairConflict> pairs = new ArrayList<>();
         for (RoundApplication application : inPlay) {
-            for (Review review : file.active(application)) {
-                PanelSeat seat = file.seat(review);
-                if (report.bars(seat.getExpertId(), application.getApplicationId())) {
-                    pairs.add(pair(report, seat.getPseudonym(), seat.getExpertId(), application.getApplicationId()));
+            for (PanelSeat seat : file.seats()) {
+                String expert = seat.getExpertId();
+                if (isConcerned(file, seat, application) && report.bars(expert, application.getApplicationId())) {
+                    pairs.add(pair(report, seat.getPseudonym(), expert, application.getApplicationId()));
                 }
             }
         }
         return pairs;
+    }
+
+    /** Whoever judges an application, and the chair, who leads the talk about all but those that he or she recused from. */
+    private static boolean isConcerned(RoundFile file, PanelSeat seat, RoundApplication application) {
+        Review review = file.review(seat, application);
+        return seat.getState().isActive() && (review == null ? seat.isChair() : !review.isExcused());
     }
 
     static PairConflict pair(ConflictReport report, String seat, String expertId, String applicationId) {

@@ -76,7 +76,8 @@ final class PanelPages {
                         .orElse(null);
     }
 
-    ChairRoundView chair() {
+    /** All applications but those that the chair recused from. */
+    ChairRoundView chair(PanelSeat seat) {
         ReviewRound round = file.round();
         RoundOutcome outcome = round.getOutcome();
         return new ChairRoundView(
@@ -85,7 +86,10 @@ final class PanelPages {
                 round.getMode(),
                 round.getState(),
                 round.getDeadline(),
-                file.applications().stream().map(this::discussed).toList(),
+                file.applications().stream()
+                        .filter(application -> !isExcused(file.review(seat, application)))
+                        .map(this::discussed)
+                        .toList(),
                 outcome != null ? outcome.ranking() : preview());
     }
 
@@ -94,6 +98,10 @@ final class PanelPages {
         return file.isShown()
                 ? file.outcome(RoundFile.names(file.applications())).ranking()
                 : null;
+    }
+
+    private static boolean isExcused(@Nullable Review review) {
+        return review != null && review.isExcused();
     }
 
     private Discussed discussed(RoundApplication application) {

@@ -84,12 +84,13 @@ public interface ReviewRounds {
     SecretaryRoundView addReviewer(String roundId, long version, String expertId, String applicationId);
 
     /**
-     * Names the chair of the panel 组长.
+     * Names the chair of the panel 组长, who must be in conflict with no application of the round.
      *
      * @param roundId the round
      * @param version its version
      * @param seat the chair's pseudonym
      * @return the round
+     * @throws io.stoa.core.error.RuleViolationException if the member is in conflict with an application, or has left
      * @throws io.stoa.core.error.ConflictException if the round has changed meanwhile
      */
     SecretaryRoundView nameChair(String roundId, long version, String seat);

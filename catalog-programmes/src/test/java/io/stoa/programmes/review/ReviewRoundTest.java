@@ -300,6 +300,30 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         assertThat(look(opened.id()).version()).isEqualTo(assigned.version());
     }
 
+    @Test
+    void names_nobody_chair_who_is_in_conflict_with_an_application_of_the_round() {
+        String call = openCallOn(CallFixture.shortTerms().build());
+        AcceptedCall accepted = accept(
+                call,
+                List.of(
+                        submit(call, 1, ApplicationFixture.complete(950_001)),
+                        submit(call, 2, ApplicationFixture.complete(950_002))));
+        String insider = expert("Chairing Insider", "Institute Number 950001");
+        List<String> pool = List.of(insider, experts(1).get(0));
+        SecretaryRoundView opened = open(accepted, ReviewMode.REMOTE, terms(1));
+        SecretaryRoundView assigned =
+                as(secretary(), () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(pool, 1)));
+
+        assertThatThrownBy(() -> as(
+                        secretary(),
+                        () -> rounds.nameChair(opened.id(), assigned.version(), seatOf(assigned, insider))))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        e -> assertThat(e.code()).isEqualTo("programmes.round.conflict"))
+                .hasMessageContaining(accepted.applications().get(0));
+        assertThat(seat(look(opened.id()), insider).chair()).isFalse();
+    }
+
     private static List<String> reviewersOf(SecretaryRoundView round, String applicationId) {
         return round.applications().stream()
                 .filter(judged -> judged.applicationId().equals(applicationId))
