@@ -21,7 +21,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -56,6 +58,9 @@ public abstract class ProgrammesOnEveryStack {
     /** The clock of the platform. */
     protected MovableClock clock;
 
+    /** What people were told: the key of each text, and the id of what it is about. */
+    protected final Queue<String> told = new ConcurrentLinkedQueue<>();
+
     /** The platform under test. */
     protected TestPlatform platform;
 
@@ -77,7 +82,12 @@ public abstract class ProgrammesOnEveryStack {
     void startPlatform() {
         clock = new MovableClock(START);
         platform = TestPlatform.start(
-                stack, modules(), builder -> builder.clock(clock).files(new FolderFileStore(folder)));
+                stack,
+                modules(),
+                builder -> builder.clock(clock)
+                        .files(new FolderFileStore(folder))
+                        .notifier((id, what) ->
+                                told.add(what.template() + " " + what.about().id())));
         calls = platform.get(CallCatalog.class);
     }
 
