@@ -9,6 +9,7 @@ import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.organisation.OrganisationDraft;
 import io.stoa.core.organisation.OrganisationKind;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.core.time.WorkCalendar;
 import io.stoa.experts.ExpertsModule;
 import io.stoa.testkit.Callers;
 import io.stoa.testkit.MovableClock;
@@ -61,6 +62,9 @@ public abstract class ProgrammesOnEveryStack {
     /** What people were told: the key of each text, and the id of what it is about. */
     protected final Queue<String> told = new ConcurrentLinkedQueue<>();
 
+    /** The working days as they are known; China's at the beginning of each test. */
+    protected WorkCalendar workCalendar = WorkCalendar.china();
+
     /** The platform under test. */
     protected TestPlatform platform;
 
@@ -75,7 +79,7 @@ public abstract class ProgrammesOnEveryStack {
 
     /** {@return the modules under test} */
     protected List<CatalogModule> modules() {
-        return List.of(ExpertsModule.create(), ProgrammesModule.create());
+        return List.of(ExpertsModule.create(), ProgrammesModule.with(o -> o.workCalendar(() -> workCalendar)));
     }
 
     @BeforeParameterizedClassInvocation
@@ -99,6 +103,7 @@ public abstract class ProgrammesOnEveryStack {
     @BeforeEach
     void newOrganisations() {
         clock.advance(Duration.between(clock.instant(), START));
+        workCalendar = WorkCalendar.china();
         bureau = newOrganisation("Science Bureau", OrganisationKind.GOVERNMENT);
         other = newOrganisation("University", OrganisationKind.UNIVERSITY);
     }

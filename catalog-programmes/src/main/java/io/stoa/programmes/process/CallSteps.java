@@ -30,6 +30,7 @@ final class CallSteps implements CallPublication {
     static final String OPENING = "programmes.call.open";
     static final String CLOSING = "programmes.call.close";
     static final String CLOSING_SOON = "programmes.call.closing-soon";
+    static final String WITHDRAWN = "programmes.call.withdrawn";
 
     private static final Duration REMINDED_BEFORE = Duration.ofDays(3);
 
@@ -63,6 +64,14 @@ final class CallSteps implements CallPublication {
                 .setParameter("published", EntryStatus.PUBLISHED)
                 .getResultList()
                 .forEach(call -> published(em, call));
+    }
+
+    /** As due work, since it may concern many applications. */
+    @Override
+    public void withdrawn(EntityManager em, Call call) {
+        if (em.find(CallProgress.class, call.getId()) != null) {
+            context.dueWork().schedule(em, WITHDRAWN, call.getId(), now(), call.getStatusReason());
+        }
     }
 
     void scheduleClosing(EntityManager em, String callId, Instant closesAt) {

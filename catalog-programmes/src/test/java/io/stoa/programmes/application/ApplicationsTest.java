@@ -16,6 +16,8 @@ import io.stoa.core.json.Json;
 import io.stoa.core.organisation.OrganisationKind;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
+import io.stoa.core.time.HolidayYear;
+import io.stoa.core.time.WorkCalendar;
 import io.stoa.experts.Seniority;
 import io.stoa.programmes.AtOnce;
 import io.stoa.programmes.CallFixture;
@@ -30,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -278,6 +281,25 @@ class ApplicationsTest extends ProgrammesOnEveryStack {
     }
 
     @Test
+    void gives_an_applicant_longer_when_a_calendar_is_published_meanwhile() {
+        Caller anna = applicant("anna");
+        ApplicantView first = submitted(anna);
+        waitUntil(closing());
+        workCalendar = WorkCalendar.china().withYear(HolidayYear.expected(2026, List.of()));
+        SecretaryView returned =
+                as(secretary(), () -> desk.returnForCompletion(first.id(), first.version(), "No dates.", 5));
+        assertThat(returned.application().provisional()).isTrue();
+        assertThat(returned.application().correctBy()).isEqualTo(at(LocalDateTime.of(2026, 4, 8, 0, 0)));
+        workCalendar = WorkCalendar.china();
+        waitUntil(at(LocalDateTime.of(2026, 4, 8, 12, 0)));
+
+        ApplicantView again = as(
+                anna,
+                () -> applications.submit(first.id(), returned.application().version()));
+        assertThat(again.state()).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
     void shows_each_role_its_own_view() {
         Caller anna = applicant("anna alone");
         ApplicantView first = submitted(anna);
@@ -420,6 +442,6 @@ class ApplicationsTest extends ProgrammesOnEveryStack {
     }
 
     private DefaultApplicationRecords records() {
-        return new DefaultApplicationRecords(null, new ApplicationStore(null, null));
+        return new DefaultApplicationRecords(null, new ApplicationStore(null, null, null));
     }
 }

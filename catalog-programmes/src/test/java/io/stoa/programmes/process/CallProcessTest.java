@@ -61,8 +61,7 @@ class CallProcessTest extends ProgrammesOnEveryStack {
 
     private static final int CANDIDATES = 4;
 
-    private final ScriptedProgrammes programmes = new ScriptedProgrammes(o -> o.workCalendar(this::calendar));
-    private WorkCalendar calendar = WorkCalendar.china();
+    private final ScriptedProgrammes programmes = new ScriptedProgrammes(o -> o.workCalendar(() -> workCalendar));
     private CallProcess process;
     private Objections objections;
     private Applications applications;
@@ -73,13 +72,8 @@ class CallProcessTest extends ProgrammesOnEveryStack {
         return List.of(ExpertsModule.create(), programmes);
     }
 
-    private WorkCalendar calendar() {
-        return calendar;
-    }
-
     @BeforeEach
     void takeServices() {
-        calendar = WorkCalendar.china();
         process = platform.get(CallProcess.class);
         objections = platform.get(Objections.class);
         applications = platform.get(Applications.class);
@@ -486,12 +480,12 @@ class CallProcessTest extends ProgrammesOnEveryStack {
 
     @Test
     void counts_anew_when_a_calendar_is_published_in_the_period() {
-        calendar = WorkCalendar.china().withYear(HolidayYear.expected(2026, List.of()));
+        workCalendar = WorkCalendar.china().withYear(HolidayYear.expected(2026, List.of()));
         String call = published();
         CallProcessView before = as(secretary(), () -> process.view(call));
         assertThat(before.provisional()).isTrue();
         assertThat(before.objectionsUntil()).isEqualTo(LocalDate.of(2026, 4, 7));
-        calendar = WorkCalendar.china();
+        workCalendar = WorkCalendar.china();
         waitUntil(at(LocalDateTime.of(2026, 4, 8, 0, 0)));
         platform.platform().runDue();
 
@@ -563,6 +557,20 @@ class CallProcessTest extends ProgrammesOnEveryStack {
                 .isEqualTo(ApplicationState.DECLINED);
         assertThatThrownBy(() -> process.publishAcceptance(call, version(call)))
                 .satisfies(e -> assertThat(code(e)).isEqualTo("programmes.process.wrong-stage"));
+    }
+
+    @Test
+    void is_cancelled_when_its_call_is_withdrawn() {
+        String call = accepted();
+        List<String> ids = ids(call);
+        EntryState state = as(secretary(), () -> calls.content(call)).state();
+        as(secretary(), () -> calls.withdraw(call, state.version(), "Published by mistake."));
+        platform.platform().runDue();
+
+        assertThat(stage(call)).isEqualTo(CallStage.CANCELLED);
+        ApplicantView view = as(applicant("applicant-0"), () -> applications.view(ids.get(0)));
+        assertThat(view.state()).isEqualTo(ApplicationState.DECLINED);
+        assertThat(view.reason()).isEqualTo("Published by mistake.");
     }
 
     @Test
