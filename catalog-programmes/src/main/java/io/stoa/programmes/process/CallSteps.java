@@ -88,7 +88,7 @@ final class CallSteps implements CallPublication {
         return locked;
     }
 
-    private static RuleViolationException notPublished(Call call) {
+    static RuleViolationException notPublished(Call call) {
         return new RuleViolationException(Violation.of(Message.of(
                 "programmes.process.not-published",
                 "id",

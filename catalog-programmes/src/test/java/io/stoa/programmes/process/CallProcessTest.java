@@ -260,6 +260,9 @@ class CallProcessTest extends ProgrammesOnEveryStack {
                 publish(CallDraft.of(bureau, CallFixture.en("A call"), terms())).id();
         assertThat(stage(call)).isEqualTo(CallStage.ANNOUNCED);
         waitUntil(at(CallFixture.OPENS));
+        assertThat(as(Callers.anybody(), () -> process.publicView(call)).stage())
+                .isEqualTo(CallStage.RECEIVING);
+        assertThat(notices(call)).hasSize(1);
         platform.platform().runDue();
         assertThat(notices(call))
                 .extracting(StageNoticeView::stage)
