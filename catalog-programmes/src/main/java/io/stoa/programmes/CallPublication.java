@@ -2,7 +2,7 @@ package io.stoa.programmes;
 
 import jakarta.persistence.EntityManager;
 
-/** What happens when a call is first published; trusted code of this module. */
+/** What hangs on the publication of a call; trusted code of this module. */
 public interface CallPublication {
 
     /**
@@ -20,4 +20,12 @@ public interface CallPublication {
      * @param em the entity manager of the transaction
      */
     void imported(EntityManager em);
+
+    /**
+     * Ends what is going on for a call that is withdrawn.
+     *
+     * @param em the entity manager of the transaction
+     * @param call the call, withdrawn
+     */
+    void withdrawn(EntityManager em, Call call);
 }

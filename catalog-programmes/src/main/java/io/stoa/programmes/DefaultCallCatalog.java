@@ -57,6 +57,15 @@ final class DefaultCallCatalog extends EntryCatalog<Call, CallDraft, CallQuery, 
     }
 
     @Override
+    public EntryState withdraw(String id, long version, String reason) {
+        return context().transactions().required(em -> {
+            EntryState state = super.withdraw(id, version, reason);
+            publication.withdrawn(em, em.find(Call.class, id));
+            return state;
+        });
+    }
+
+    @Override
     public ImportReport importAll(Iterator<? extends ImportRow<CallDraft>> rows, ImportOptions importOptions) {
         ImportReport report = super.importAll(rows, importOptions);
         context().transactions().runRequired(publication::imported);

@@ -9,6 +9,7 @@ import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.organisation.OrganisationDraft;
 import io.stoa.core.organisation.OrganisationKind;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.core.time.WorkCalendar;
 import io.stoa.experts.ExpertsModule;
 import io.stoa.testkit.Callers;
 import io.stoa.testkit.MovableClock;
@@ -21,7 +22,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -56,6 +59,12 @@ public abstract class ProgrammesOnEveryStack {
     /** The clock of the platform. */
     protected MovableClock clock;
 
+    /** What people were told: the key of each text, and the id of what it is about. */
+    protected final Queue<String> told = new ConcurrentLinkedQueue<>();
+
+    /** The working days as they are known; China's at the beginning of each test. */
+    protected WorkCalendar workCalendar = WorkCalendar.china();
+
     /** The platform under test. */
     protected TestPlatform platform;
 
@@ -70,14 +79,19 @@ public abstract class ProgrammesOnEveryStack {
 
     /** {@return the modules under test} */
     protected List<CatalogModule> modules() {
-        return List.of(ExpertsModule.create(), ProgrammesModule.create());
+        return List.of(ExpertsModule.create(), ProgrammesModule.with(o -> o.workCalendar(() -> workCalendar)));
     }
 
     @BeforeParameterizedClassInvocation
     void startPlatform() {
         clock = new MovableClock(START);
         platform = TestPlatform.start(
-                stack, modules(), builder -> builder.clock(clock).files(new FolderFileStore(folder)));
+                stack,
+                modules(),
+                builder -> builder.clock(clock)
+                        .files(new FolderFileStore(folder))
+                        .notifier((id, what) ->
+                                told.add(what.template() + " " + what.about().id())));
         calls = platform.get(CallCatalog.class);
     }
 
@@ -89,6 +103,7 @@ public abstract class ProgrammesOnEveryStack {
     @BeforeEach
     void newOrganisations() {
         clock.advance(Duration.between(clock.instant(), START));
+        workCalendar = WorkCalendar.china();
         bureau = newOrganisation("Science Bureau", OrganisationKind.GOVERNMENT);
         other = newOrganisation("University", OrganisationKind.UNIVERSITY);
     }

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An application to a call 项目申报; what it says stands in its versions. */
@@ -81,6 +82,12 @@ public class Application {
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
+    @Column(name = "returned_on")
+    private @Nullable LocalDate returnedOn;
+
+    @Column(name = "correction_days")
+    private @Nullable Integer correctionDays;
+
     @Convert(converter = InstantConverter.class)
     @Column(name = "correct_by")
     private @Nullable Instant correctBy;
@@ -144,10 +151,15 @@ public class Application {
         this.number = given;
     }
 
-    void returnUntil(Instant until, boolean isProvisional, String why, Instant now) {
+    void sendBack(LocalDate today, int days, String why, Instant now) {
+        this.returnedOn = today;
+        this.correctionDays = days;
+        become(ApplicationState.RETURNED, why, now);
+    }
+
+    void correctUntil(Instant until, boolean isProvisional) {
         this.correctBy = until;
         this.provisional = isProvisional;
-        become(ApplicationState.RETURNED, why, now);
     }
 
     void grant(@Nullable Long amount, Instant now) {
@@ -273,6 +285,16 @@ public class Application {
     /** {@return when it last changed} */
     public Instant getUpdatedAt() {
         return updatedAt;
+    }
+
+    @Nullable
+    LocalDate returnedOn() {
+        return returnedOn;
+    }
+
+    @Nullable
+    Integer correctionDays() {
+        return correctionDays;
     }
 
     String titleKey() {

@@ -47,9 +47,9 @@ public final class ApplicationFeature {
      */
     public static ApplicationFeature install(
             ServiceRegistry services, ModuleContext context, ProgrammesOptions options, CallGate gate) {
-        ApplicationStore store = new ApplicationStore(context, gate);
+        ApplicationStore store = new ApplicationStore(context, options, gate);
         services.add(Applications.class, new DefaultApplications(context, options, gate, store));
-        services.add(ApplicationDesk.class, new DefaultApplicationDesk(context, options, store));
+        services.add(ApplicationDesk.class, new DefaultApplicationDesk(context, store));
         return new ApplicationFeature(
                 new ApplicationsOfCalls(context, store), new DefaultApplicationRecords(context, store));
     }

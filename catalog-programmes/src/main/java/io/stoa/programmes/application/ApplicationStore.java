@@ -12,13 +12,16 @@ import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
 import io.stoa.core.notify.Notification;
 import io.stoa.core.notify.Recipient;
+import io.stoa.core.time.WorkDate;
 import io.stoa.programmes.ProgrammeRoles;
+import io.stoa.programmes.ProgrammesOptions;
 import io.stoa.programmes.process.CallGate;
 import io.stoa.programmes.process.CallInProcess;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationStore {
 
     private final ModuleContext context;
+    private final ProgrammesOptions options;
     private final CallGate gate;
 
-    ApplicationStore(ModuleContext context, CallGate gate) {
+    ApplicationStore(ModuleContext context, ProgrammesOptions options, CallGate gate) {
         this.context = context;
+        this.options = options;
         this.gate = gate;
     }
 
@@ -54,7 +59,9 @@ final class ApplicationStore {
             throw KnownEntry.notFound(Applications.KIND, id);
         }
         CallInProcess call = gate.lock(em, calls.get(0));
-        return new Locked(call, lockedAlone(em, id, action));
+        Application application = lockedAlone(em, id, action);
+        recountCorrection(application);
+        return new Locked(call, application);
     }
 
     Application lockedAlone(EntityManager em, String id, Action action) {
@@ -66,6 +73,28 @@ final class ApplicationStore {
             throw KnownEntry.notFound(Applications.KIND, id);
         }
         return application;
+    }
+
+    /** Sends an application back; the day on which that happens is not counted. */
+    void returnFor(Application application, int workingDays, String reason) {
+        LocalDate today = now().atZone(options.zone()).toLocalDate();
+        application.sendBack(today, workingDays, reason, now());
+        countCorrection(application, today, workingDays);
+    }
+
+    /** A calendar that was published meanwhile may have moved the end of the time for completion. */
+    private void recountCorrection(Application application) {
+        LocalDate from = application.returnedOn();
+        Integer days = application.correctionDays();
+        if (application.isProvisional() && from != null && days != null) {
+            countCorrection(application, from, days);
+        }
+    }
+
+    private void countCorrection(Application application, LocalDate from, int days) {
+        WorkDate last = options.workCalendar().get().addWorkingDays(from, days);
+        Instant until = last.date().plusDays(1).atStartOfDay(options.zone()).toInstant();
+        application.correctUntil(until, last.isProvisional());
     }
 
     /** Writes a new version, the first along with the application; returns false if nothing was changed. */

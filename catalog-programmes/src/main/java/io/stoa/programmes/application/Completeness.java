@@ -28,7 +28,6 @@ final class Completeness {
         BudgetCheck.check(terms, content.draft(), problems);
         FormCheck.check(terms, content.draft(), problems);
         check.files();
-        IdentityCheck.check(terms, content.draft(), problems);
     }
 
     private void theme() {

@@ -10,17 +10,13 @@ import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
-import io.stoa.core.time.WorkDate;
 import io.stoa.programmes.Call;
 import io.stoa.programmes.CallCatalog;
-import io.stoa.programmes.ProgrammesOptions;
-import io.stoa.programmes.process.CallProgress;
 import io.stoa.programmes.process.CallStage;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.io.InputStream;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,12 +26,10 @@ final class DefaultApplicationDesk implements ApplicationDesk {
     private static final int MOST_DAYS = 60;
 
     private final ModuleContext context;
-    private final ProgrammesOptions options;
     private final ApplicationStore store;
 
-    DefaultApplicationDesk(ModuleContext context, ProgrammesOptions options, ApplicationStore store) {
+    DefaultApplicationDesk(ModuleContext context, ApplicationStore store) {
         this.context = context;
-        this.options = options;
         this.store = store;
     }
 
@@ -69,10 +63,7 @@ final class DefaultApplicationDesk implements ApplicationDesk {
         }
         return step(id, version, "application.return", application -> {
             ApplicationStore.requireState(application, ApplicationState.SUBMITTED);
-            LocalDate today = store.now().atZone(options.zone()).toLocalDate();
-            WorkDate last = options.workCalendar().get().addWorkingDays(today, workingDays);
-            Instant until = last.date().plusDays(1).atStartOfDay(options.zone()).toInstant();
-            application.returnUntil(until, last.isProvisional(), why, store.now());
+            store.returnFor(application, workingDays, why);
         });
     }
 
@@ -161,11 +152,15 @@ final class DefaultApplicationDesk implements ApplicationDesk {
         });
     }
 
+    /** The list stays public whatever comes of the call. */
     private static boolean isListPublished(EntityManager em, String callId) {
-        CallProgress progress = em.find(CallProgress.class, callId);
-        return progress != null
-                && progress.getStage() != CallStage.CANCELLED
-                && progress.getStage().compareTo(CallStage.ACCEPTED) >= 0;
+        return em.createQuery(
+                                "select count(n) from StageNotice n where n.callId = :call and n.stage = :accepted",
+                                Long.class)
+                        .setParameter("call", callId)
+                        .setParameter("accepted", CallStage.ACCEPTED)
+                        .getSingleResult()
+                > 0;
     }
 
     private void requireOfCall(EntityManager em, String callId, Action action) {

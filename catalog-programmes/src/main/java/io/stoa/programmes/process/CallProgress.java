@@ -88,6 +88,15 @@ public class CallProgress {
         return stage == CallStage.RECEIVING && !now.isBefore(closesAt) ? CallAction.CLOSE : null;
     }
 
+    /** Where the call stands at a moment, whether or not anybody has taken down what time has brought. */
+    CallStage stageAt(Instant now) {
+        CallStage at = stage;
+        if (at == CallStage.ANNOUNCED && !now.isBefore(opensAt)) {
+            at = CallStage.RECEIVING;
+        }
+        return at == CallStage.RECEIVING && !now.isBefore(closesAt) ? CallStage.ACCEPTANCE : at;
+    }
+
     void enter(CallStage next, Instant now) {
         if (next != stage) {
             this.stageSince = now;

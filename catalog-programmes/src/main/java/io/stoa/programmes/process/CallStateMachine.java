@@ -78,7 +78,7 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>Every action is possible only while the call's entry is published; a suspended call stands still, though its
- * closing comes.
+ * closing comes, and one that is withdrawn before it is final is cancelled.
  */
 public final class CallStateMachine {
 

@@ -30,6 +30,7 @@ final class CallSteps implements CallPublication {
     static final String OPENING = "programmes.call.open";
     static final String CLOSING = "programmes.call.close";
     static final String CLOSING_SOON = "programmes.call.closing-soon";
+    static final String WITHDRAWN = "programmes.call.withdrawn";
 
     private static final Duration REMINDED_BEFORE = Duration.ofDays(3);
 
@@ -65,6 +66,14 @@ final class CallSteps implements CallPublication {
                 .forEach(call -> published(em, call));
     }
 
+    /** As due work, since it may concern many applications. */
+    @Override
+    public void withdrawn(EntityManager em, Call call) {
+        if (em.find(CallProgress.class, call.getId()) != null) {
+            context.dueWork().schedule(em, WITHDRAWN, call.getId(), now(), call.getStatusReason());
+        }
+    }
+
     void scheduleClosing(EntityManager em, String callId, Instant closesAt) {
         context.dueWork().schedule(em, CLOSING, callId, closesAt, null);
         context.dueWork().schedule(em, CLOSING_SOON, callId, closesAt.minus(REMINDED_BEFORE), null);
@@ -79,7 +88,7 @@ final class CallSteps implements CallPublication {
         return locked;
     }
 
-    private static RuleViolationException notPublished(Call call) {
+    static RuleViolationException notPublished(Call call) {
         return new RuleViolationException(Violation.of(Message.of(
                 "programmes.process.not-published",
                 "id",

@@ -58,27 +58,31 @@ final class DefaultCallProcess implements CallProcess {
     public PublicProcessView publicView(String callId) {
         return context.transactions().required(em -> {
             KnownEntry.visible(em, context.access(), CallCatalog.KIND, Call.class, callId);
-            CallSteps.Locked locked = steps.caughtUp(em, callId);
-            CallProgress progress = locked.progress();
+            Call call = em.find(Call.class, callId);
+            CallProgress progress = em.find(CallProgress.class, callId);
+            if (progress == null) {
+                throw CallSteps.notPublished(call);
+            }
             return new PublicProcessView(
                     callId,
                     publicStage(progress),
                     progress.getOpensAt(),
                     progress.getClosesAt(),
                     progress.getRound(),
-                    locked.call().getTerms().reviewPlan().size(),
+                    call.getTerms().reviewPlan().size(),
                     progress.getObjectionsFrom(),
                     progress.getObjectionsUntil(),
                     progress.isProvisional());
         });
     }
 
-    /** What is being prepared shows as the stage before it. */
-    private static CallStage publicStage(CallProgress progress) {
-        return switch (progress.getStage()) {
+    /** What is being prepared shows as the stage before it; nothing is locked, as everybody may look. */
+    private CallStage publicStage(CallProgress progress) {
+        CallStage stage = progress.stageAt(steps.now());
+        return switch (stage) {
             case PROPOSED, AMENDED, DECIDED ->
                 progress.getObjectionsFrom() == null ? CallStage.EVALUATED : CallStage.OBJECTION_PERIOD;
-            default -> progress.getStage();
+            default -> stage;
         };
     }
 

@@ -128,6 +128,15 @@ public class Objection {
         return state;
     }
 
+    int number() {
+        return number;
+    }
+
+    @Nullable
+    Integer dealtWithBy() {
+        return dealtWithBy;
+    }
+
     ObjectionView view() {
         return new ObjectionView(
                 id,

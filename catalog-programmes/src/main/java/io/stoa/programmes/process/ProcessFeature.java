@@ -99,6 +99,15 @@ public final class ProcessFeature {
             }
             return null;
         });
+        context.dueWork().register(CallSteps.WITHDRAWN, (em, task) -> {
+            CallSteps.Locked locked = steps.caughtUp(em, task.subject());
+            if (CallStateMachine.next(locked.progress().getStage(), CallAction.CANCEL) != null) {
+                String reason = String.valueOf(task.payload());
+                applications.giveUp(em, task.subject(), reason);
+                steps.move(em, locked, CallAction.CANCEL, reason, new StageContent.Ended(reason));
+            }
+            return null;
+        });
         context.dueWork()
                 .register(ObjectionPeriod.OVER, (em, task) -> period.handle(em, steps.caughtUp(em, task.subject())));
     }

@@ -21,21 +21,21 @@ final class StoredObjections {
 
     static List<Violation> finalGuard(EntityManager em, String callId) {
         List<Violation> found = new ArrayList<>();
-        numbers(found, "open", of(em, callId, ObjectionState.OPEN), callId);
-        numbers(found, "upheld", upheld(em, callId), callId);
+        List<Integer> open = numbers(of(em, callId, ObjectionState.OPEN));
+        if (!open.isEmpty()) {
+            found.add(Violation.of(
+                    Message.of("programmes.process.objections-unanswered", "id", callId, "numbers", open)));
+        }
+        List<Integer> upheld = numbers(upheld(em, callId));
+        if (!upheld.isEmpty()) {
+            found.add(
+                    Violation.of(Message.of("programmes.process.objections-upheld", "id", callId, "numbers", upheld)));
+        }
         return found;
     }
 
-    private static void numbers(List<Violation> found, String rule, List<Objection> objections, String callId) {
-        if (objections.isEmpty()) {
-            return;
-        }
-        List<Integer> numbers =
-                objections.stream().map(each -> each.view().number()).toList();
-        found.add(Violation.of(
-                rule.equals("open")
-                        ? Message.of("programmes.process.objections-unanswered", "id", callId, "numbers", numbers)
-                        : Message.of("programmes.process.objections-upheld", "id", callId, "numbers", numbers)));
+    private static List<Integer> numbers(List<Objection> objections) {
+        return objections.stream().map(Objection::number).toList();
     }
 
     static void dealWith(EntityManager em, String callId, int decision) {
@@ -44,7 +44,7 @@ final class StoredObjections {
 
     static void reopen(EntityManager em, String callId, int decision) {
         of(em, callId, ObjectionState.UPHELD).stream()
-                .filter(each -> Objects.equals(each.view().dealtWithBy(), decision))
+                .filter(each -> Objects.equals(each.dealtWithBy(), decision))
                 .forEach(each -> each.dealtWithBy(null));
     }
 
@@ -57,7 +57,7 @@ final class StoredObjections {
 
     private static List<Objection> upheld(EntityManager em, String callId) {
         return of(em, callId, ObjectionState.UPHELD).stream()
-                .filter(each -> each.view().dealtWithBy() == null)
+                .filter(each -> each.dealtWithBy() == null)
                 .toList();
     }
 

@@ -16,6 +16,8 @@ import io.stoa.core.json.Json;
 import io.stoa.core.organisation.OrganisationKind;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
+import io.stoa.core.time.HolidayYear;
+import io.stoa.core.time.WorkCalendar;
 import io.stoa.experts.Seniority;
 import io.stoa.programmes.AtOnce;
 import io.stoa.programmes.CallFixture;
@@ -30,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -278,8 +281,27 @@ class ApplicationsTest extends ProgrammesOnEveryStack {
     }
 
     @Test
-    void shows_each_role_its_own_view() {
+    void gives_an_applicant_longer_when_a_calendar_is_published_meanwhile() {
         Caller anna = applicant("anna");
+        ApplicantView first = submitted(anna);
+        waitUntil(closing());
+        workCalendar = WorkCalendar.china().withYear(HolidayYear.expected(2026, List.of()));
+        SecretaryView returned =
+                as(secretary(), () -> desk.returnForCompletion(first.id(), first.version(), "No dates.", 5));
+        assertThat(returned.application().provisional()).isTrue();
+        assertThat(returned.application().correctBy()).isEqualTo(at(LocalDateTime.of(2026, 4, 8, 0, 0)));
+        workCalendar = WorkCalendar.china();
+        waitUntil(at(LocalDateTime.of(2026, 4, 8, 12, 0)));
+
+        ApplicantView again = as(
+                anna,
+                () -> applications.submit(first.id(), returned.application().version()));
+        assertThat(again.state()).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    void shows_each_role_its_own_view() {
+        Caller anna = applicant("anna alone");
         ApplicantView first = submitted(anna);
         as(secretary(), () -> desk.accept(first.id(), first.version()));
 
@@ -290,7 +312,7 @@ class ApplicationsTest extends ProgrammesOnEveryStack {
         assertThatThrownBy(() -> desk.view(first.id())).isInstanceOf(NotFoundException.class);
         Page<ChairView> chairs = desk.accepted(call, PageRequest.first(10));
         assertThat(chairs.items().get(0).team()).containsExactly("Wang Synthia", "张测试");
-        assertThat(Json.write(chairs)).doesNotContain("1980", "wang@example.org", "0431");
+        assertThat(Json.write(chairs)).doesNotContain("1980-04", "wang@example.org", "0431-5555");
         assertThat(as(Callers.anybody(), () -> desk.acceptanceList(call, PageRequest.first(10)))
                         .items())
                 .isEmpty();
@@ -298,7 +320,7 @@ class ApplicationsTest extends ProgrammesOnEveryStack {
         assertThat(desk.list(ApplicationQuery.ofCall(call), PageRequest.first(10))
                         .items())
                 .extracting(SecretaryView::applicantId)
-                .containsExactly("anna");
+                .containsExactly("anna alone");
         assertThat(as(anna, () -> applications.own(PageRequest.first(10))).items())
                 .extracting(ApplicantView::id)
                 .containsExactly(first.id());
@@ -420,6 +442,6 @@ class ApplicationsTest extends ProgrammesOnEveryStack {
     }
 
     private DefaultApplicationRecords records() {
-        return new DefaultApplicationRecords(null, new ApplicationStore(null, null));
+        return new DefaultApplicationRecords(null, new ApplicationStore(null, null, null));
     }
 }

@@ -9,7 +9,6 @@ import io.stoa.programmes.FieldOption;
 import io.stoa.programmes.FieldType;
 import io.stoa.programmes.FormField;
 import io.stoa.programmes.FormSection;
-import io.stoa.programmes.ReviewMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,25 +188,5 @@ class CompletenessTest {
     void wants_each_kind_of_attachment_as_often_as_the_call_says() {
         assertThat(codes(TERMS, ApplicationFixture.full(0))).containsExactly("attachments");
         assertThat(codes(TERMS, ApplicationFixture.full(0), PLAN, PLAN, PLAN)).containsExactly("attachments");
-    }
-
-    @Test
-    void finds_names_where_blind_reviewers_would_read_them() {
-        ApplicationDraft draft = ApplicationFixture.full(0);
-        assertThat(codes(TERMS, draft.about("By Wang Synthia, of course.", "materials"), PLAN))
-                .containsExactly("names-somebody");
-        assertThat(codes(TERMS, draft.withTitle("张测试的碳片"), PLAN)).containsExactly("names-somebody");
-        assertThat(codes(TERMS, draft.about("Wang Synthiaism is no name.", "materials"), PLAN))
-                .isEmpty();
-    }
-
-    @Test
-    void lets_names_stand_where_nobody_reviews_blindly() {
-        CallTerms open = CallTerms.of("KJ", CallFixture.OPENS, CallFixture.CLOSES)
-                .theme("materials", CallFixture.en("New materials"))
-                .reviewed(ReviewMode.ON_SITE, "inspection")
-                .build();
-        assertThat(codes(open, ApplicationFixture.complete(1).about("By Leader Number 1.", "materials")))
-                .isEmpty();
     }
 }

@@ -18,6 +18,8 @@ create table stoa_application (
     organisation_key varchar(64) character set utf8mb4 collate utf8mb4_bin,
     duplicate_key varchar(64) character set utf8mb4 collate utf8mb4_bin,
     submitted_at datetime(6),
+    returned_on date,
+    correction_days integer,
     correct_by datetime(6),
     provisional boolean not null,
     reason varchar(1000) character set utf8mb4 collate utf8mb4_bin,

@@ -18,6 +18,8 @@ create table stoa_application (
     organisation_key varchar(64) collate "C",
     duplicate_key varchar(64) collate "C",
     submitted_at timestamp(6),
+    returned_on date,
+    correction_days integer,
     correct_by timestamp(6),
     provisional boolean not null,
     reason varchar(1000) collate "C",
