@@ -88,10 +88,7 @@ public final class DrawAlgorithm {
      */
     public static DrawOutcome draw(DrawPlan plan, String fingerprint, String seed) {
         PanelFeasibility feasibility = new PanelFeasibility(plan);
-        List<Violation> causes = feasibility.causes();
-        if (!causes.isEmpty()) {
-            throw new RuleViolationException(causes);
-        }
+        refuse(feasibility.tooFew());
         RandomStream random = new RandomStream(seed, fingerprint);
         List<ShuffledStratum> strata =
                 plan.strata().stream().map(ShuffledStratum::new).toList();
@@ -103,8 +100,15 @@ public final class DrawAlgorithm {
             }
             strata.forEach(ShuffledStratum::putBack);
         }
+        refuse(feasibility.causes());
         SeatBySeat.draw(plan, strata, random);
         return outcome(DrawMethod.SEAT_BY_SEAT, TRIES, strata, random);
+    }
+
+    private static void refuse(List<Violation> causes) {
+        if (!causes.isEmpty()) {
+            throw new RuleViolationException(causes);
+        }
     }
 
     private static DrawOutcome outcome(

@@ -33,11 +33,21 @@ final class PanelFeasibility {
         }
     }
 
+    /** Whether those who hold seats keep the cap, and the others can be found. */
     boolean isFeasible() {
-        return causes().isEmpty();
+        return held.values().stream().allMatch(count -> count <= cap) && causes().isEmpty();
     }
 
     List<Violation> causes() {
+        List<Violation> causes = new ArrayList<>(tooFew());
+        if (causes.isEmpty() && (plan.mostPerEmployer() > 0 || plan.outOfTownAtLeast() > 0)) {
+            capAndQuota(causes);
+        }
+        return causes;
+    }
+
+    /** The strata with fewer candidates than places. */
+    List<Violation> tooFew() {
         List<Violation> causes = new ArrayList<>();
         for (PoolStratum stratum : plan.strata()) {
             int eligible = stratum.candidates().size();
@@ -45,9 +55,6 @@ final class PanelFeasibility {
             if (eligible < needed) {
                 causes.add(new Violation(tooFew(stratum, eligible), needed, eligible, List.of()));
             }
-        }
-        if (causes.isEmpty() && (plan.mostPerEmployer() > 0 || plan.outOfTownAtLeast() > 0)) {
-            capAndQuota(causes);
         }
         return causes;
     }

@@ -9,38 +9,56 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The query for those of a stratum who can be drawn on the day; values are bound, never written into the text. */
+/** The query for those of a pool who can be drawn on the day; values are bound, never written into the text. */
 final class PoolQuery {
-
-    private static final String TRUE = "1 = 1";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final String columns;
+    private final String join;
 
-    private PoolQuery(String columns) {
+    private PoolQuery(String columns, String join) {
         this.columns = columns;
+        this.join = join;
     }
 
-    static PoolQuery of(DrawRequest request, int stratum, ReadScope scope) {
-        PoolQuery query = new PoolQuery("e.id"
-                + (request.mostPerEmployer() == null ? ", null" : ", s.employer_key")
-                + (request.outOfTown() == null ? ", null" : ", e.region"));
+    static PoolQuery of(DrawRequest request, ReadScope scope) {
+        List<PoolCriteria> who = request.strata().stream().map(Stratum::who).toList();
+        boolean byRegion = who.stream().anyMatch(each -> !each.regions().isEmpty());
+        boolean bySeniority = who.stream().anyMatch(each -> !each.seniorities().isEmpty());
+        Set<String> disciplines = new TreeSet<>();
+        who.forEach(each -> each.disciplines().forEach(code -> disciplines.add(digits(code))));
+        PoolQuery query = new PoolQuery(
+                "e.id"
+                        + (request.mostPerEmployer() == null ? ", null" : ", s.employer_key")
+                        + (request.outOfTown() == null && !byRegion ? ", null" : ", e.region")
+                        + (bySeniority ? ", e.seniority" : ", null")
+                        + (disciplines.isEmpty() ? ", null" : ", d.discipline"),
+                join(
+                        disciplines.size(),
+                        who.stream().allMatch(each -> !each.disciplines().isEmpty())));
+        disciplines.forEach(code -> query.values.add(code + "%"));
         query.eligible(request);
         query.seen(scope);
-        query.conditions.add(query.fits(request.pool()));
-        query.conditions.add(query.fits(request.strata().get(stratum).who()));
-        for (int before = 0; before < stratum; before++) {
-            query.conditions.add(
-                    "not (" + query.fits(request.strata().get(before).who()) + ")");
-        }
+        query.fits(request.pool());
         return query;
     }
 
+    /** A row for each discipline that is asked for; where a stratum takes any, also for those who have none of them. */
+    private static String join(int disciplines, boolean everyStratumAsks) {
+        return disciplines == 0
+                ? ""
+                : (everyStratumAsks ? " join" : " left join")
+                        + " stoa_expert_discipline d on d.expert_id = e.id and ("
+                        + String.join(" or ", Collections.nCopies(disciplines, "d.discipline like ?")) + ")";
+    }
+
     String sql() {
-        return "select " + columns + " from stoa_expert e join stoa_expert_standing s on s.expert_id = e.id where "
-                + String.join(" and ", conditions) + " order by e.id";
+        return "select " + columns + " from stoa_expert e join stoa_expert_standing s on s.expert_id = e.id" + join
+                + " where " + String.join(" and ", conditions) + " order by e.id";
     }
 
     void bind(PreparedStatement statement) throws SQLException {
@@ -56,6 +74,10 @@ final class PoolQuery {
             prefix = prefix.substring(0, prefix.length() - 2);
         }
         return prefix;
+    }
+
+    static String digits(String discipline) {
+        return discipline.replaceAll("[^0-9]", "");
     }
 
     private void eligible(DrawRequest request) {
@@ -100,25 +122,24 @@ final class PoolQuery {
         conditions.add(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")");
     }
 
-    /** What is not known must be false and not null, or its opposite would not be true. */
-    private String fits(PoolCriteria who) {
-        List<String> parts = new ArrayList<>();
+    private void fits(PoolCriteria who) {
         if (!who.disciplines().isEmpty()) {
-            parts.add("exists (select 1 from stoa_expert_discipline d where d.expert_id = e.id and ("
-                    + String.join(" or ", Collections.nCopies(who.disciplines().size(), "d.discipline like ?")) + "))");
-            who.disciplines().forEach(discipline -> values.add(discipline.replaceAll("[^0-9]", "") + "%"));
+            conditions.add("exists (select 1 from stoa_expert_discipline p where p.expert_id = e.id and "
+                    + anyOf("p.discipline like ?", who.disciplines()) + ")");
+            who.disciplines().forEach(discipline -> values.add(digits(discipline) + "%"));
         }
         if (!who.regions().isEmpty()) {
-            parts.add("("
-                    + String.join(" or ", Collections.nCopies(who.regions().size(), "coalesce(e.region, '') like ?"))
-                    + ")");
+            conditions.add(anyOf("e.region like ?", who.regions()));
             who.regions().forEach(region -> values.add(prefix(region) + "%"));
         }
         if (!who.seniorities().isEmpty()) {
-            parts.add("coalesce(e.seniority, '') in (" + marks(who.seniorities()) + ")");
+            conditions.add("e.seniority in (" + marks(who.seniorities()) + ")");
             who.seniorities().stream().map(Seniority::name).forEach(values::add);
         }
-        return parts.isEmpty() ? TRUE : String.join(" and ", parts);
+    }
+
+    private static String anyOf(String condition, List<String> wanted) {
+        return "(" + String.join(" or ", Collections.nCopies(wanted.size(), condition)) + ")";
     }
 
     private void and(String condition, Object... bound) {

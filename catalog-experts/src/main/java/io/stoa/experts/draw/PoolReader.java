@@ -18,16 +18,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads who can be drawn, one narrow row for each expert: a query for each stratum over plain columns, through the connection itself,
- * since a pool may have a hundred thousand rows.
+ * Reads who can be drawn: one query over plain columns, through the connection itself, since a pool may have a hundred thousand rows. An
+ * expert has a row for each discipline that a stratum asks for; which stratum it is, is told here.
  */
 final class PoolReader {
-
-    private static final int FETCH = 10_000;
 
     private final EntityManager em;
     private final DrawRequest request;
     private final ReadScope scope;
+    private final List<StratumFit> fits;
+    private final List<List<Candidate>> strata = new ArrayList<>();
     private final Set<String> excluded = new HashSet<>();
     private final Map<String, Integer> employers = new HashMap<>();
     private @Nullable Map<String, String> registered;
@@ -36,47 +36,65 @@ final class PoolReader {
         this.em = em;
         this.request = request;
         this.scope = scope;
+        this.fits = request.strata().stream()
+                .map(stratum -> StratumFit.of(stratum.who()))
+                .toList();
+        fits.forEach(fit -> strata.add(new ArrayList<>()));
         request.exclusions().forEach(exclusion -> excluded.add(exclusion.expertId()));
     }
 
     List<PoolStratum> read() {
-        List<PoolStratum> strata = new ArrayList<>();
-        for (int number = 0; number < request.strata().size(); number++) {
-            Stratum stratum = request.strata().get(number);
-            strata.add(new PoolStratum(stratum.code(), stratum.seats(), stratum.standIns(), candidates(number)));
-        }
-        return strata;
-    }
-
-    private List<Candidate> candidates(int number) {
-        PoolQuery query = PoolQuery.of(request, number, scope);
-        List<Candidate> candidates = new ArrayList<>();
+        PoolQuery query = PoolQuery.of(request, scope);
         em.<Connection>runWithConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
-                statement.setFetchSize(FETCH);
                 query.bind(statement);
-                read(statement, candidates);
+                read(statement);
             }
         });
-        return candidates;
+        List<PoolStratum> pool = new ArrayList<>();
+        for (int number = 0; number < strata.size(); number++) {
+            Stratum stratum = request.strata().get(number);
+            pool.add(new PoolStratum(stratum.code(), stratum.seats(), stratum.standIns(), strata.get(number)));
+        }
+        return pool;
     }
 
-    private void read(PreparedStatement statement, List<Candidate> candidates) throws SQLException {
-        boolean capped = request.mostPerEmployer() != null;
-        String home = request.outOfTown() == null
-                ? null
-                : PoolQuery.prefix(request.outOfTown().homeRegion());
+    private void read(PreparedStatement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
+            EligibleExpert expert = null;
             while (rows.next()) {
                 String id = rows.getString(1);
-                if (!excluded.contains(id)) {
-                    int employer = capped ? employer(rows.getString(2)) : 0;
-                    String region = home == null ? null : rows.getString(3);
-                    candidates.add(
-                            new Candidate(id, employer, home != null && region != null && !region.startsWith(home)));
+                if (expert == null || !expert.id().equals(id)) {
+                    put(expert);
+                    expert = new EligibleExpert(
+                            id, rows.getString(2), rows.getString(3), rows.getString(4), new ArrayList<>(1));
+                }
+                String discipline = rows.getString(5);
+                if (discipline != null) {
+                    expert.disciplines().add(discipline);
                 }
             }
+            put(expert);
         }
+    }
+
+    private void put(@Nullable EligibleExpert expert) {
+        if (expert == null || excluded.contains(expert.id())) {
+            return;
+        }
+        for (int number = 0; number < fits.size(); number++) {
+            if (fits.get(number).takes(expert)) {
+                strata.get(number).add(candidate(expert));
+                return;
+            }
+        }
+    }
+
+    private Candidate candidate(EligibleExpert expert) {
+        OutOfTownQuota quota = request.outOfTown();
+        boolean outOfTown =
+                quota != null && expert.region() != null && !expert.isWithin(PoolQuery.prefix(quota.homeRegion()));
+        return new Candidate(expert.id(), employer(expert.employerKey()), outOfTown);
     }
 
     private int employer(@Nullable String key) {
