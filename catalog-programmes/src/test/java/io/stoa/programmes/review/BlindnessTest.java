@@ -68,8 +68,8 @@ class BlindnessTest extends ReviewOnEveryStack {
 
     private static final int APPLICATIONS = 3;
     private static final int EXPERTS = 3;
-    private static final List<Class<?>> SERVICES = List.of(
-            ReviewRounds.class, ReviewDesk.class, ChairDesk.class, ReviewOutcomes.class, SiteInspections.class);
+    private static final List<Class<?>> SERVICES =
+            List.of(ReviewRounds.class, ReviewDesk.class, ChairDesk.class, ReviewOutcomes.class, SiteInspections.class);
     private static final DefencePlan PLAN = new DefencePlan(
             ZoneId.of("Asia/Shanghai"),
             List.of(DefenceSession.of(LocalDateTime.of(2026, 4, 8, 9, 0), LocalDateTime.of(2026, 4, 8, 17, 0))),
@@ -124,9 +124,10 @@ class BlindnessTest extends ReviewOnEveryStack {
             this.who = who;
             this.walks = walks;
             clock = new MovableClock(START);
-            platform = TestPlatform.start(stack, modules(), builder -> builder.clock(clock)
-                    .ids(new SeededIds())
-                    .files(new FolderFileStore(folder)));
+            platform = TestPlatform.start(
+                    stack,
+                    modules(),
+                    builder -> builder.clock(clock).ids(new SeededIds()).files(new FolderFileStore(folder)));
             calls = platform.get(CallCatalog.class);
             bureau = organisation("Science Bureau", OrganisationKind.GOVERNMENT);
             other = organisation("University", OrganisationKind.UNIVERSITY);
@@ -134,23 +135,23 @@ class BlindnessTest extends ReviewOnEveryStack {
         }
 
         private String organisation(String name, OrganisationKind kind) {
-            return as(Callers.administrator(), () -> platform.get(OrganisationCatalog.class)
-                    .register(OrganisationDraft.of(LocalizedText.of("en", name), kind))
-                    .id());
+            return as(
+                    Callers.administrator(),
+                    () -> platform.get(OrganisationCatalog.class)
+                            .register(OrganisationDraft.of(LocalizedText.of("en", name), kind))
+                            .id());
         }
 
         World run() throws IOException {
             prepare();
-            SecretaryRoundView opened =
-                    open(call, ReviewMode.VIDEO_DEFENCE, terms(2).sharingScores().sharingComments());
+            SecretaryRoundView opened = open(
+                    call, ReviewMode.VIDEO_DEFENCE, terms(2).sharingScores().sharingComments());
             SecretaryRoundView assigned = as(
-                    secretary(),
-                    () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(judges, 2)));
+                    secretary(), () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(judges, 2)));
             String chair = seatOf(assigned, judges.get(0));
             SecretaryRoundView chaired =
                     as(secretary(), () -> rounds.nameChair(opened.id(), assigned.version(), chair));
-            round = begin(
-                    as(secretary(), () -> rounds.layOutDefence(opened.id(), chaired.version(), PLAN)));
+            round = begin(as(secretary(), () -> rounds.layOutDefence(opened.id(), chaired.version(), PLAN)));
             look();
             submitOwn(judges.get(1));
             look();
@@ -160,8 +161,10 @@ class BlindnessTest extends ReviewOnEveryStack {
             look();
             round = as(secretary(), () -> rounds.close(round.id(), round.version()));
             look();
-            as(secretary(), () -> process.publishEvaluation(
-                    call.id(), process.view(call.id()).version()));
+            as(
+                    secretary(),
+                    () -> process.publishEvaluation(
+                            call.id(), process.view(call.id()).version()));
             look();
             return this;
         }
@@ -186,7 +189,8 @@ class BlindnessTest extends ReviewOnEveryStack {
                     "plan",
                     who.file(n),
                     "application/pdf",
-                    new ByteArrayInputStream(PdfStrippingTest.document(who.leader(n), n + who.word().length())));
+                    new ByteArrayInputStream(PdfStrippingTest.document(
+                            who.leader(n), n + who.word().length())));
             ApplicantView attached = as(applicant, () -> applications.attach(begun.id(), begun.version(), plan));
             return as(applicant, () -> applications.submit(attached.id(), attached.version()));
         }
@@ -250,8 +254,8 @@ class BlindnessTest extends ReviewOnEveryStack {
                     }
                 }
             }
-            shown.add(Json.write(as(reviewer(judges.get(0)), () -> platform.get(ChairDesk.class)
-                    .view(round.id()))));
+            shown.add(Json.write(as(
+                    reviewer(judges.get(0)), () -> platform.get(ChairDesk.class).view(round.id()))));
             ReviewOutcomes outcomes = platform.get(ReviewOutcomes.class);
             for (int n = 0; n < APPLICATIONS; n++) {
                 String own = call.applications().get(n);
@@ -290,9 +294,7 @@ class BlindnessTest extends ReviewOnEveryStack {
                 String seen = seen(method, given, caller);
                 for (String identity : hidden) {
                     if (!Arrays.asList(given).contains(identity) && !caller.id().equals(identity)) {
-                        assertThat(seen)
-                                .as("%s as %s", method, caller.id())
-                                .doesNotContain(identity);
+                        assertThat(seen).as("%s as %s", method, caller.id()).doesNotContain(identity);
                     }
                 }
             }
@@ -340,12 +342,9 @@ class BlindnessTest extends ReviewOnEveryStack {
             for (Judged judged : round.applications()) {
                 String name = judged.pseudonym();
                 Map<String, Object[]> all = new LinkedHashMap<>();
-                all.put("open", new Object[] {
-                    RoundDraft.of(call.id(), ReviewMode.REMOTE, deadline(), terms(1))
-                });
+                all.put("open", new Object[] {RoundDraft.of(call.id(), ReviewMode.REMOTE, deadline(), terms(1))});
                 all.put("assignPanel", new Object[] {id, 0L, PanelRequest.of(judges, 3)});
-                all.put("drawPanel", new Object[] {
-                    id, 0L, PanelDrawRequest.of("wanted", LocalDate.of(2026, 4, 1), 1, 0)
+                all.put("drawPanel", new Object[] {id, 0L, PanelDrawRequest.of("wanted", LocalDate.of(2026, 4, 1), 1, 0)
                 });
                 all.put("addReviewer", new Object[] {id, 0L, judge, judged.applicationId()});
                 all.put("nameChair", new Object[] {id, 0L, seat});

@@ -63,13 +63,12 @@ class ProgrammeEndToEndTest extends ReviewOnEveryStack {
                                         ScoringRule.of(Aggregation.Z_NORMALISED).breakingTiesBy("novelty"),
                                         3)
                                 .letting(Advancement.best(4)))));
-        SecretaryRoundView assigned = as(
-                secretary(),
-                () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(judges, 2)));
+        SecretaryRoundView assigned =
+                as(secretary(), () -> rounds.assignPanel(opened.id(), opened.version(), PanelRequest.of(judges, 2)));
         Certificate certificate = Objects.requireNonNull(assigned.panel().get(0).certificate());
         assertThat(certificate.optimal()).isTrue();
-        assertThat(assigned.applications()).allSatisfy(judged -> assertThat(judged.reviews())
-                .hasSize(3));
+        assertThat(assigned.applications())
+                .allSatisfy(judged -> assertThat(judged.reviews()).hasSize(3));
         assertThat(as(secretary(), () -> rounds.conflicts(opened.id()))).isEmpty();
         assertThat(reviewersOf(assigned, call.applications().get(0))).doesNotContain(insider);
 
@@ -86,7 +85,9 @@ class ProgrammeEndToEndTest extends ReviewOnEveryStack {
 
         // The results are published, and a decision is proposed, approved by somebody else, and published.
         step(call, version -> as(secretary(), () -> process.publishEvaluation(call.id(), version)));
-        assertThat(as(Callers.anybody(), () -> platform.get(ReviewOutcomes.class).ofCall(call.id())))
+        assertThat(as(
+                        Callers.anybody(),
+                        () -> platform.get(ReviewOutcomes.class).ofCall(call.id())))
                 .singleElement()
                 .satisfies(view -> assertThat(view.places()).hasSize(APPLICATIONS));
         DecisionView proposed = step(

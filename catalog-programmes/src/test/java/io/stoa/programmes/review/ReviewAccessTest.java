@@ -106,9 +106,8 @@ class ReviewAccessTest extends AccessContract {
             RoundDraft.of(remote.call(), ReviewMode.REMOTE, Instant.parse("2026-06-01T00:00:00Z"), terms())
         });
         calls.put("ReviewRounds.assignPanel", () -> new Object[] {id, 0L, PanelRequest.of(List.of(expert), 1)});
-        calls.put("ReviewRounds.drawPanel", () -> new Object[] {
-            id, 0L, PanelDrawRequest.of("wanted", LocalDate.of(2026, 4, 1), 1, 0)
-        });
+        calls.put("ReviewRounds.drawPanel", () ->
+                new Object[] {id, 0L, PanelDrawRequest.of("wanted", LocalDate.of(2026, 4, 1), 1, 0)});
         calls.put("ReviewRounds.addReviewer", () -> new Object[] {id, 0L, expert, remote.application()});
         calls.put("ReviewRounds.nameChair", () -> new Object[] {id, 0L, seat});
         calls.put("ReviewRounds.layOutDefence", () -> new Object[] {id, 0L, defence()});
@@ -138,9 +137,8 @@ class ReviewAccessTest extends AccessContract {
         calls.put("SiteInspections.plan", () -> new Object[] {visited.id(), place, plan});
         calls.put("SiteInspections.visits", () -> new Object[] {visited.id()});
         calls.put("SiteInspections.report", () -> new Object[] {visited.id(), place, 0L, "Seen.", true});
-        calls.put("SiteInspections.attach", () -> new Object[] {
-            visited.id(), place, "a.png", "image/png", new ByteArrayInputStream(PNG)
-        });
+        calls.put("SiteInspections.attach", () ->
+                new Object[] {visited.id(), place, "a.png", "image/png", new ByteArrayInputStream(PNG)});
         calls.put("SiteInspections.openFile", () -> new Object[] {visited.id(), place, file});
         return calls;
     }

@@ -318,8 +318,7 @@ class ReviewRoundTest extends ReviewOnEveryStack {
                         secretary(),
                         () -> rounds.nameChair(opened.id(), assigned.version(), seatOf(assigned, insider))))
                 .isInstanceOfSatisfying(
-                        RuleViolationException.class,
-                        e -> assertThat(e.code()).isEqualTo("programmes.round.conflict"))
+                        RuleViolationException.class, e -> assertThat(e.code()).isEqualTo("programmes.round.conflict"))
                 .hasMessageContaining(accepted.applications().get(0));
         assertThat(seat(look(opened.id()), insider).chair()).isFalse();
     }
