@@ -210,7 +210,7 @@ final class DefaultReviewDesk implements ReviewDesk {
     }
 
     private static NotFoundException notFound(String pseudonym) {
-        return new NotFoundException(Message.of("core.entry.not-found", "kind", REVIEW_KIND, "id", pseudonym));
+        return RoundBook.notFound(REVIEW_KIND, pseudonym);
     }
 
     private static void requireSeat(PanelSeat seat, SeatState... possible) {

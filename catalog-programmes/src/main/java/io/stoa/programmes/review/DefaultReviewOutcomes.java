@@ -2,8 +2,6 @@ package io.stoa.programmes.review;
 
 import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
-import io.stoa.core.error.Message;
-import io.stoa.core.error.NotFoundException;
 import io.stoa.programmes.Call;
 import io.stoa.programmes.CallCatalog;
 import io.stoa.programmes.application.Application;
@@ -53,7 +51,7 @@ final class DefaultReviewOutcomes implements ReviewOutcomes {
         return context.transactions().required(em -> {
             Application application = em.find(Application.class, applicationId);
             if (application == null || !context.access().may(SEE_OWN, application.subject())) {
-                throw notFound(Applications.KIND, applicationId);
+                throw RoundBook.notFound(Applications.KIND, applicationId);
             }
             boolean published = isPublished(em, application.getCallId());
             List<ApplicantRoundView> views = new ArrayList<>();
@@ -121,7 +119,7 @@ final class DefaultReviewOutcomes implements ReviewOutcomes {
         return context.transactions().required(em -> {
             Call call = em.find(Call.class, callId);
             if (call == null) {
-                throw notFound(CallCatalog.KIND, callId);
+                throw RoundBook.notFound(CallCatalog.KIND, callId);
             }
             context.access().requireVisible(call.subject());
             context.access().require(SEE_PUBLISHED, AccessSubject.ofPlatform(ReviewRounds.KIND, callId));
@@ -165,9 +163,5 @@ final class DefaultReviewOutcomes implements ReviewOutcomes {
     private static boolean isPublished(EntityManager em, String callId) {
         CallProgress progress = em.find(CallProgress.class, callId);
         return progress != null && PUBLIC.contains(progress.getStage());
-    }
-
-    private static NotFoundException notFound(String kind, String id) {
-        return new NotFoundException(Message.of("core.entry.not-found", "kind", kind, "id", id));
     }
 }

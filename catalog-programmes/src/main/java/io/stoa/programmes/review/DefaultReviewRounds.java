@@ -9,7 +9,6 @@ import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.audit.AuditReason;
 import io.stoa.core.error.Message;
-import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
@@ -75,8 +74,7 @@ final class DefaultReviewRounds implements ReviewRounds {
         return context.transactions().required(em -> {
             Call call = em.find(Call.class, draft.callId());
             if (call == null) {
-                throw new NotFoundException(
-                        Message.of("core.entry.not-found", "kind", CallCatalog.KIND, "id", draft.callId()));
+                throw RoundBook.notFound(CallCatalog.KIND, draft.callId());
             }
             context.access().require(MANAGE, AccessSubject.ofProvider(KIND, null, call.getProviderId()));
             ReviewRound round = opening.open(em, call, draft);
@@ -166,10 +164,8 @@ final class DefaultReviewRounds implements ReviewRounds {
                         round.getMode().label());
             }
             List<RoundApplication> inPlay = inPlay(em, file);
-            List<String> order = draws.order(
-                    round.getId(),
-                    inPlay.stream().map(RoundApplication::getPseudonym).toList());
-            round.layOut(Timetable.of(plan, order, leaving(file, inPlay)));
+            RoundDraws.Order order = draws.order(round.getId(), RoundFile.names(inPlay));
+            round.layOut(Timetable.of(plan, order.pseudonyms(), leaving(file, inPlay)), order.seed());
             if (round.getState() == REVIEWING) {
                 tellApplicants(em, round, inPlay);
             }

@@ -2,7 +2,6 @@ package io.stoa.programmes.review;
 
 import io.stoa.core.ModuleContext;
 import io.stoa.core.error.ConflictException;
-import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.file.FileLimits;
 import io.stoa.core.file.StoredFile;
@@ -221,7 +220,7 @@ final class DefaultSiteInspections implements SiteInspections {
     }
 
     private static NotFoundException notFound(String id) {
-        return new NotFoundException(Message.of("core.entry.not-found", "kind", KIND, "id", id));
+        return RoundBook.notFound(KIND, id);
     }
 
     /** Something that an inspector does with a visit. */

@@ -2,6 +2,7 @@ package io.stoa.programmes.review;
 
 import io.stoa.core.ModuleContext;
 import io.stoa.core.catalog.EntryStatus;
+import io.stoa.core.error.RuleViolationException;
 import io.stoa.experts.Expert;
 import io.stoa.experts.assignment.Assigned;
 import io.stoa.experts.assignment.Assignment;
@@ -193,7 +194,7 @@ final class PanelMaking {
         }
         ConflictReport report = checks.of(em, file.round(), List.of(application), List.of(expertId));
         if (report.bars(expertId, application.getApplicationId())) {
-            throw new io.stoa.core.error.RuleViolationException(
+            throw new RuleViolationException(
                     PairChecks.violation(PairChecks.pair(report, "", expertId, application.getApplicationId())));
         }
         new Seating(em, file).give(expert, application);

@@ -29,24 +29,35 @@ final class PdfStripping {
 
     /** Entries by which any object of a file may tell who made it. */
     private static final List<COSName> PRIVATE = List.of(
-            COSName.METADATA,
-            COSName.getPDFName("PieceInfo"),
-            COSName.getPDFName("LastModified"),
-            COSName.ANNOTS,
-            COSName.AA,
-            COSName.AF,
-            COSName.getPDFName("Thumb"));
+            COSName.METADATA, COSName.getPDFName("PieceInfo"), COSName.getPDFName("LastModified"), COSName.AF);
 
     /** The only entries of the catalogue that are needed to show pages. */
-    private static final Set<COSName> SHOWN = Set.of(COSName.TYPE, COSName.PAGES, COSName.OCPROPERTIES);
+    private static final Set<COSName> CATALOG = Set.of(COSName.TYPE, COSName.PAGES, COSName.OCPROPERTIES);
+
+    /** The only entries of pages and of the nodes above them that are needed to show them (7.7.3). */
+    private static final Set<COSName> PAGE = Set.of(
+            COSName.TYPE,
+            COSName.PARENT,
+            COSName.KIDS,
+            COSName.COUNT,
+            COSName.RESOURCES,
+            COSName.MEDIA_BOX,
+            COSName.CROP_BOX,
+            COSName.ROTATE,
+            COSName.CONTENTS,
+            COSName.GROUP,
+            COSName.getPDFName("UserUnit"));
 
     private PdfStripping() {}
 
-    /** The bytes without properties, or null if PDFBox is not there or the file is not to be read. */
+    /**
+     * The bytes without properties, or null if PDFBox is not there or the file is not to be read. Files come from anybody: whatever the
+     * parser makes of a broken one must not keep a round from being opened.
+     */
     static byte @Nullable [] strip(byte[] content) {
         try {
             return stripped(content);
-        } catch (IOException | LinkageError e) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             return null;
         }
     }
@@ -55,14 +66,10 @@ final class PdfStripping {
         try (PDDocument document = Loader.loadPDF(content)) {
             document.setAllSecurityToBeRemoved(true);
             document.setDocumentInformation(new PDDocumentInformation());
-            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-            for (COSName name : List.copyOf(catalog.keySet())) {
-                if (!SHOWN.contains(name)) {
-                    catalog.removeItem(name);
-                }
-            }
+            retain(document.getDocumentCatalog().getCOSObject(), CATALOG);
             Set<COSBase> seen = new HashSet<>();
             for (PDPage page : document.getPages()) {
+                retain(page.getCOSObject(), PAGE);
                 clean(page.getCOSObject(), seen);
             }
             COSDictionary trailer = document.getDocument().getTrailer();
@@ -71,6 +78,14 @@ final class PdfStripping {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
+        }
+    }
+
+    private static void retain(COSDictionary dictionary, Set<COSName> wanted) {
+        for (COSName name : List.copyOf(dictionary.keySet())) {
+            if (!wanted.contains(name)) {
+                dictionary.removeItem(name);
+            }
         }
     }
 
@@ -85,6 +100,10 @@ final class PdfStripping {
                 open.add(reference.getObject());
             } else if (at instanceof COSDictionary dictionary) {
                 PRIVATE.forEach(dictionary::removeItem);
+                COSName type = dictionary.getCOSName(COSName.TYPE);
+                if (COSName.PAGE.equals(type) || COSName.PAGES.equals(type)) {
+                    retain(dictionary, PAGE);
+                }
                 open.addAll(dictionary.getValues());
             } else if (at instanceof COSArray array) {
                 array.forEach(open::add);

@@ -70,6 +70,9 @@ public class ReviewRound {
     @Column(name = "timetable")
     private @Nullable Timetable timetable;
 
+    @Column(name = "order_seed", length = 64)
+    private @Nullable String orderSeed;
+
     @Convert(converter = RoundOutcomeConverter.class)
     @Column(name = "outcome")
     private @Nullable RoundOutcome outcome;
@@ -119,8 +122,9 @@ public class ReviewRound {
         this.deadline = later;
     }
 
-    void layOut(Timetable hearings) {
+    void layOut(Timetable hearings, String seed) {
         this.timetable = hearings;
+        this.orderSeed = seed;
     }
 
     void freeze(RoundOutcome result) {
@@ -195,6 +199,11 @@ public class ReviewRound {
     /** {@return the hearings of a defence, or null} */
     public @Nullable Timetable getTimetable() {
         return timetable;
+    }
+
+    /** {@return the seed by which the order of the hearings was drawn, or null} */
+    public @Nullable String getOrderSeed() {
+        return orderSeed;
     }
 
     /** {@return the result, or null before it is closed} */

@@ -51,7 +51,11 @@ final class RoundBook {
     }
 
     static NotFoundException notFound(String id) {
-        return new NotFoundException(Message.of("core.entry.not-found", "kind", ReviewRounds.KIND, "id", id));
+        return notFound(ReviewRounds.KIND, id);
+    }
+
+    static NotFoundException notFound(String kind, String id) {
+        return new NotFoundException(Message.of("core.entry.not-found", "kind", kind, "id", id));
     }
 
     static void requireVersion(ReviewRound round, long version) {

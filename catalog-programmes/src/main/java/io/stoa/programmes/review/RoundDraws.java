@@ -109,16 +109,32 @@ final class RoundDraws {
         return ReviewRounds.KIND + "/" + roundId;
     }
 
+    /**
+     * An order of hearings, and how it came about.
+     *
+     * @param pseudonyms the applications in the order in which they are heard
+     * @param seed the seed, 64 hexadecimal digits
+     */
+    record Order(List<String> pseudonyms, String seed) {}
+
     /** An order drawn at random by the algorithm of draws; its seed comes from the platform's random ids. */
-    List<String> order(String roundId, List<String> pseudonyms) {
+    Order order(String roundId, Collection<String> pseudonyms) {
+        String seed = seed();
+        return new Order(order(roundId, pseudonyms, seed), seed);
+    }
+
+    /** The order that a seed gives. */
+    static List<String> order(String roundId, Collection<String> pseudonyms, String seed) {
         List<Candidate> candidates = pseudonyms.stream()
                 .sorted()
                 .map(pseudonym -> new Candidate(pseudonym, 0, false))
                 .toList();
         DrawPlan plan = new DrawPlan(
                 roundId, 0, 0, List.of(), List.of(new PoolStratum("order", candidates.size(), 0, candidates)));
-        String fingerprint = DrawAlgorithm.fingerprint(plan);
-        return DrawAlgorithm.draw(plan, fingerprint, seed()).strata().get(0).seats();
+        return DrawAlgorithm.draw(plan, DrawAlgorithm.fingerprint(plan), seed)
+                .strata()
+                .get(0)
+                .seats();
     }
 
     private String seed() {

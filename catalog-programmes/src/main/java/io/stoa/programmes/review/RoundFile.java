@@ -1,7 +1,6 @@
 package io.stoa.programmes.review;
 
 import io.stoa.core.error.Message;
-import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.Violation;
 import io.stoa.programmes.review.score.CountedReview;
 import jakarta.persistence.EntityManager;
@@ -131,8 +130,7 @@ final class RoundFile {
         return all.stream()
                 .filter(each -> name.apply(each).equals(wanted))
                 .findFirst()
-                .orElseThrow(
-                        () -> new NotFoundException(Message.of("core.entry.not-found", "kind", kind, "id", wanted)));
+                .orElseThrow(() -> RoundBook.notFound(kind, wanted));
     }
 
     /** The reviews of an application that may still count. */

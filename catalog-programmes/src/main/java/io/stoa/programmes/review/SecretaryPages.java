@@ -27,6 +27,7 @@ final class SecretaryPages {
                 file.seats().stream().map(SecretaryPages::seat).toList(),
                 file.applications().stream().map(each -> judged(file, each)).toList(),
                 timetable == null ? List.of() : timetable.slots(),
+                round.getOrderSeed(),
                 round.getOutcome());
     }
 

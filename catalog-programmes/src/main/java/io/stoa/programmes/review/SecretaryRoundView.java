@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param seats the panel, in the order of the pseudonyms
  * @param applications the applications, in the order of the pseudonyms
  * @param hearings the hearings of a defence, in the order of time
+ * @param orderSeed the seed by which their order was drawn, or null: {@link io.stoa.experts.draw.DrawAlgorithm} gives it again for the plan whose
+ *     draw is the round's id and whose only stratum, {@code order}, has the pseudonyms as its candidates and seats for all
  * @param outcome the result, or null before the round is closed
  */
 public record SecretaryRoundView(
@@ -37,6 +39,7 @@ public record SecretaryRoundView(
         List<Seat> seats,
         List<Judged> applications,
         List<DefenceSlot> hearings,
+        @Nullable String orderSeed,
         @Nullable RoundOutcome outcome) {
 
     /**
@@ -105,6 +108,7 @@ public record SecretaryRoundView(
      * @param seats the panel
      * @param applications the applications
      * @param hearings the hearings
+     * @param orderSeed the seed by which their order was drawn
      * @param outcome the result
      */
     public SecretaryRoundView {

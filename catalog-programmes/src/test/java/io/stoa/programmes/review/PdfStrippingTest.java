@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -56,6 +58,22 @@ class PdfStrippingTest {
     }
 
     @Test
+    void survives_files_that_are_damaged_anywhere() throws IOException {
+        byte[] whole = document(WHO, 1);
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            byte[] damaged = Arrays.copyOf(whole, seed % 3 == 0 ? 1 + random.nextInt(whole.length) : whole.length);
+            for (int i = 0; i < 1 + seed % 20; i++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            byte[] stripped = PdfStripping.strip(damaged);
+            assertThat(stripped == null || text(stripped).startsWith("%PDF-"))
+                    .as("seed %d", seed)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void hides_what_it_cannot_strip_and_leaves_plain_text_alone() {
         AttachmentStripping standard = AttachmentStripping.standard();
         byte[] content = "plain".getBytes(StandardCharsets.UTF_8);
@@ -96,6 +114,7 @@ class PdfStrippingTest {
             COSDictionary piece = new COSDictionary();
             piece.setString(COSName.getPDFName("Writer"), who);
             page.getCOSObject().setItem(COSName.getPDFName("PieceInfo"), piece);
+            page.getCOSObject().setString(COSName.getPDFName("House_Author"), who);
             embed(document, who);
             document.setDocumentId(seed);
             ByteArrayOutputStream out = new ByteArrayOutputStream();

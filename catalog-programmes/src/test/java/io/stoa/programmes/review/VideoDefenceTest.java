@@ -51,6 +51,14 @@ class VideoDefenceTest extends ReviewOnEveryStack {
                         .as("who does not judge the application leaves the room")
                         .hasSize(1));
 
+        assertThat(begun.hearings())
+                .extracting(DefenceSlot::application)
+                .as("the order follows from its seed")
+                .isEqualTo(RoundDraws.order(
+                        begun.id(),
+                        begun.applications().stream().map(SecretaryRoundView.Judged::pseudonym).toList(),
+                        String.valueOf(begun.orderSeed())));
+
         String own = call.applications().get(0);
         DefenceSlot slot = begun.hearings().stream()
                 .filter(each -> each.application().equals(begun.pseudonymOf(own)))

@@ -12,6 +12,7 @@ create table stoa_review_round (
     terms character varying not null,
     panel character varying not null,
     timetable character varying,
+    order_seed varchar(64),
     outcome character varying,
     opened_at timestamp(6) not null,
     changed_at timestamp(6) not null,

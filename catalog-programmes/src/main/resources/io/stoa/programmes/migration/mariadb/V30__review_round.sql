@@ -12,6 +12,7 @@ create table stoa_review_round (
     terms longtext not null,
     panel longtext not null,
     timetable longtext,
+    order_seed varchar(64) character set utf8mb4 collate utf8mb4_bin,
     outcome longtext,
     opened_at datetime(6) not null,
     changed_at datetime(6) not null,

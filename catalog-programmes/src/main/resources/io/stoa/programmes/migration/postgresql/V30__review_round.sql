@@ -12,6 +12,7 @@ create table stoa_review_round (
     terms text not null,
     panel text not null,
     timetable text,
+    order_seed varchar(64) collate "C",
     outcome text,
     opened_at timestamp(6) not null,
     changed_at timestamp(6) not null,
