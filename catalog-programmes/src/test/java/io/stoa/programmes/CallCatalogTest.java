@@ -1,14 +1,20 @@
 package io.stoa.programmes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.stoa.core.CatalogModule;
 import io.stoa.core.catalog.Audience;
 import io.stoa.core.catalog.EntryFilter;
 import io.stoa.core.catalog.EntryHeader;
 import io.stoa.core.catalog.EntrySort;
+import io.stoa.core.catalog.EntryState;
+import io.stoa.core.page.PageRequest;
 import io.stoa.core.text.LocalizedText;
 import io.stoa.experts.ExpertsModule;
 import io.stoa.testkit.CatalogContract;
+import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CallCatalogTest extends CatalogContract<CallDraft, CallQuery, CallSummary> {
 
@@ -58,5 +64,26 @@ class CallCatalogTest extends CatalogContract<CallDraft, CallQuery, CallSummary>
     @Override
     protected String idOf(CallSummary summary) {
         return summary.id();
+    }
+
+    @Test
+    void finds_calls_by_programme_and_by_the_moment_at_which_they_are_open() {
+        EntryState known = register(newDraft());
+        platform().as(staff(known));
+        CallQuery own = CallQuery.matching(EntryFilter.all().withProvider(provider()));
+        Instant closing = ProgrammesOnEveryStack.at(CallFixture.CLOSES);
+
+        assertThat(found(own.ofProgramme("KJ"))).containsExactly(known.id());
+        assertThat(found(own.ofProgramme("XX"))).isEmpty();
+        assertThat(found(own.openAt(closing.minusSeconds(1)))).containsExactly(known.id());
+        assertThat(found(own.openAt(closing))).isEmpty();
+        assertThat(found(own.openAt(ProgrammesOnEveryStack.at(CallFixture.OPENS))))
+                .containsExactly(known.id());
+    }
+
+    private List<String> found(CallQuery query) {
+        return catalog().list(query, PageRequest.first(10)).items().stream()
+                .map(CallSummary::id)
+                .toList();
     }
 }

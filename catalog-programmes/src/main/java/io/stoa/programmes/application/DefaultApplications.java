@@ -74,7 +74,7 @@ final class DefaultApplications implements Applications {
     @Override
     public ApplicantView attach(String id, long version, AttachmentUpload upload) {
         context.requireValid(upload);
-        AttachmentKind kind = context.transactions().required(em -> kindOf(em, id, upload.kind()));
+        AttachmentKind kind = context.transactions().required(em -> kindOf(em, id, version, upload.kind()));
         StoredFile file = context.files()
                 .put(
                         upload.content(),
@@ -97,8 +97,9 @@ final class DefaultApplications implements Applications {
     }
 
     /** Found before the file is taken in, which may take long and must not hold a lock. */
-    private AttachmentKind kindOf(EntityManager em, String id, String code) {
+    private AttachmentKind kindOf(EntityManager em, String id, long version, String code) {
         Application application = store.visible(em, id, OWN);
+        requireEditable(application, version);
         List<AttachmentKind> kinds =
                 em.find(Call.class, application.getCallId()).getTerms().attachments();
         return kinds.stream()
@@ -151,14 +152,18 @@ final class DefaultApplications implements Applications {
             String id, long version, BiFunction<ApplicationContent, Application, ApplicationContent> change) {
         return context.transactions().required(em -> {
             Application application = store.lockedAlone(em, id, OWN);
-            ApplicationStore.requireVersion(application, version);
-            ApplicationStore.requireState(application, ApplicationState.DRAFT, ApplicationState.RETURNED);
+            requireEditable(application, version);
             ApplicationContent before = store.content(em, application, application.getContentNumber());
             if (store.save(em, application, change.apply(before, application))) {
                 store.done(em, application, new Action("application.save"), application.getState());
             }
             return store.applicantView(em, application);
         });
+    }
+
+    private static void requireEditable(Application application, long version) {
+        ApplicationStore.requireVersion(application, version);
+        ApplicationStore.requireState(application, ApplicationState.DRAFT, ApplicationState.RETURNED);
     }
 
     @Override
@@ -190,8 +195,7 @@ final class DefaultApplications implements Applications {
     private ApplicantView submit(EntityManager em, String id, long version) {
         ApplicationStore.Locked locked = store.locked(em, id, OWN);
         Application application = locked.application();
-        ApplicationStore.requireVersion(application, version);
-        ApplicationStore.requireState(application, ApplicationState.DRAFT, ApplicationState.RETURNED);
+        requireEditable(application, version);
         List<Violation> violations = violations(em, locked);
         if (!violations.isEmpty()) {
             throw new RuleViolationException(violations);

@@ -359,6 +359,15 @@ class ApplicationsTest extends ProgrammesOnEveryStack {
                         .map(each -> each.application().number()))
                 .containsExactlyElementsOf(numbers);
         assertThat(second.hasNext()).isFalse();
+        ApplicationQuery all = ApplicationQuery.ofCall(open);
+        assertThat(desk.list(all.ofTheme("optics"), PageRequest.first(10)).items())
+                .isEmpty();
+        assertThat(desk.list(all.ofTheme("materials").in(ApplicationState.SUBMITTED), PageRequest.first(10))
+                        .items())
+                .hasSize(5);
+        assertThat(desk.list(all.in(ApplicationState.REFUSED), PageRequest.first(10))
+                        .items())
+                .isEmpty();
     }
 
     @Test
