@@ -38,7 +38,8 @@ final class DrawBenchmark implements Benchmark {
     private static final String ELIGIBLE = "select e.id from stoa_expert e"
             + " join stoa_expert_standing s on s.expert_id = e.id"
             + " where e.status = 'PUBLISHED' and e.is_expert = true"
-            + " and s.valid_from <= ? and s.valid_until > ? and s.available = true"
+            + " and substr(s.standing, 1, 10) <= ? and substr(s.standing, 12, 10) > ?"
+            + " and substr(s.standing, 23, 1) = '+'"
             + " and not exists (select 1 from stoa_panel_ban b where b.expert_id = e.id and b.lifted_because is null"
             + " and b.banned_from <= ? and (b.banned_until is null or b.banned_until >= ?))"
             + " and exists (select 1 from stoa_expert_discipline d where d.expert_id = e.id"
@@ -94,9 +95,10 @@ final class DrawBenchmark implements Benchmark {
             connection.setAutoCommit(false);
             long read = 0;
             try (PreparedStatement statement = connection.prepareStatement(ELIGIBLE)) {
-                for (int i = 1; i <= 4; i++) {
-                    statement.setObject(i, DAY);
-                }
+                statement.setString(1, DAY.toString());
+                statement.setString(2, DAY.toString());
+                statement.setObject(3, DAY);
+                statement.setObject(4, DAY);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         read += rows.getString(1).length() / 36;
@@ -130,10 +132,10 @@ final class DrawBenchmark implements Benchmark {
                         + " case when ascii(substr(id, 1, 1)) % 3 = 0 then '1401510'"
                         + " when ascii(substr(id, 1, 1)) % 3 = 1 then '150' else '5202010' end"
                         + " from stoa_expert where status = 'PUBLISHED'",
-                "insert into stoa_expert_standing (expert_id, valid_from, valid_until, employer_key, available)"
-                        + " select id, '1900-01-01', '2010-09-01', null, true from stoa_expert where status = 'PUBLISHED'",
-                "insert into stoa_expert_standing (expert_id, valid_from, valid_until, employer_key, available)"
-                        + " select id, '2010-09-01', '9999-12-31', 'Gorganisation-' || abs(hashtext(id)) % 3000, true"
+                "insert into stoa_expert_standing select id, '1900-01-01 2010-09-01 +' from stoa_expert"
+                        + " where status = 'PUBLISHED'",
+                "insert into stoa_expert_standing"
+                        + " select id, '2010-09-01 9999-12-31 +Gorganisation-' || abs(hashtext(id)) % 3000"
                         + " from stoa_expert where status = 'PUBLISHED'",
                 "vacuum analyze");
         return bureau;

@@ -46,11 +46,13 @@ public class Expert extends CatalogEntry {
 
     @ElementCollection
     @CollectionTable(name = "stoa_expert_standing", joinColumns = @JoinColumn(name = "expert_id"))
-    private Set<ExpertStanding> standings = new HashSet<>();
+    @Column(name = "standing", length = 70, nullable = false)
+    private Set<String> standings = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "stoa_expert_consent", joinColumns = @JoinColumn(name = "expert_id"))
-    private Set<ConsentPeriod> consents = new HashSet<>();
+    @Column(name = "consent", length = 250, nullable = false)
+    private Set<String> consents = new HashSet<>();
 
     /** For the persistence provider and the catalogue. */
     @SuppressWarnings("NullAway.Init")
@@ -64,10 +66,10 @@ public class Expert extends CatalogEntry {
         become(disciplines, Set.copyOf(draft.subjects()));
         become(matchKeys, PersonKeys.of(draft));
         become(standings, ExpertStanding.of(draft.employments(), draft.absences()));
-        become(consents, draft.consents().stream().map(ConsentPeriod::new).collect(Collectors.toSet()));
+        become(consents, draft.consents().stream().map(ExpertStanding::consent).collect(Collectors.toSet()));
     }
 
-    private static <T> void become(Set<T> kept, Set<T> wanted) {
+    private static void become(Set<String> kept, Set<String> wanted) {
         kept.removeIf(value -> !wanted.contains(value));
         kept.addAll(wanted);
     }

@@ -1,70 +1,41 @@
 package io.stoa.experts;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.stoa.core.json.Json;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an expert stands in a time: at which main employer, and whether there for panels 在职状态. An expert has one for every day from 1900 on,
- * so that a draw reads one narrow row for each.
+ * How an expert stands in a time: whether there for panels, and at which main employer 在职状态. Every day from 1900 on has one, so that a draw
+ * reads one narrow row for each expert. Each is a text: {@code 2010-09-01 9999-12-31 +G…}, the first day, the first day after it, + or −
+ * for there or absent, and the key of the employer.
  */
-@Embeddable
-public class ExpertStanding {
+public final class ExpertStanding {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
-    private static final int HASH_BYTES = 16;
+    private static final int EMPLOYER = 23;
+    private static final int HASH_LENGTH = 32;
 
-    @Column(name = "valid_from", nullable = false)
-    private LocalDate from;
-
-    @Column(name = "valid_until", nullable = false)
-    private LocalDate until;
-
-    @Column(name = "employer_key", length = 40)
-    private @Nullable String employerKey;
-
-    @Column(name = "available", nullable = false)
-    private boolean available;
-
-    /** For the persistence provider. */
-    @SuppressWarnings("NullAway.Init")
-    protected ExpertStanding() {}
-
-    private ExpertStanding(LocalDate from, LocalDate until, @Nullable String employerKey, boolean available) {
-        this.from = from;
-        this.until = until;
-        this.employerKey = employerKey;
-        this.available = available;
-    }
+    private ExpertStanding() {}
 
     /** The main employer is the one that is named first of those that last. */
-    static Set<ExpertStanding> of(List<Employment> employments, List<Absence> absences) {
+    static Set<String> of(List<Employment> employments, List<Absence> absences) {
         TreeSet<LocalDate> changes = new TreeSet<>(List.of(FIRST));
         employments.forEach(each -> change(changes, each.from(), each.until()));
         absences.forEach(each -> change(changes, each.from(), each.until()));
-        Set<ExpertStanding> standings = new LinkedHashSet<>();
-        ExpertStanding open = null;
+        Set<String> standings = new LinkedHashSet<>();
+        LocalDate begin = FIRST;
         for (LocalDate day : changes) {
-            ExpertStanding next =
-                    new ExpertStanding(day, END, mainEmployer(employments, day), isAvailable(absences, day));
-            if (open != null && !open.isLike(next)) {
-                standings.add(new ExpertStanding(open.from, day, open.employerKey, open.available));
+            if (!on(day, employments, absences).equals(on(begin, employments, absences))) {
+                standings.add(begin + " " + day + " " + on(begin, employments, absences));
+                begin = day;
             }
-            open = open != null && open.isLike(next) ? open : next;
         }
-        standings.add(Objects.requireNonNull(open));
+        standings.add(begin + " " + END + " " + on(begin, employments, absences));
         return standings;
     }
 
@@ -77,53 +48,40 @@ public class ExpertStanding {
         }
     }
 
-    private static @Nullable String mainEmployer(List<Employment> employments, LocalDate day) {
-        return employments.stream()
+    private static String on(LocalDate day, List<Employment> employments, List<Absence> absences) {
+        boolean absent = absences.stream()
+                .anyMatch(each -> !each.from().isAfter(day) && !each.until().isBefore(day));
+        String employer = employments.stream()
                 .filter(each -> each.isOn(day))
                 .findFirst()
                 .map(each -> employerKey(each.organisation(), each.organisationId()))
-                .orElse(null);
-    }
-
-    private static boolean isAvailable(List<Absence> absences, LocalDate day) {
-        return absences.stream()
-                .noneMatch(each -> !each.from().isAfter(day) && !each.until().isBefore(day));
-    }
-
-    private boolean isLike(ExpertStanding other) {
-        return available == other.available && Objects.equals(employerKey, other.employerKey);
+                .orElse("");
+        return (absent ? "-" : "+") + employer;
     }
 
     /**
-     * The key of an employer.
+     * The key of the main employer in a standing.
      *
-     * @param organisation the name
-     * @param organisationId the id here, or null
-     * @return at most 40 characters: {@code G} and the id, or {@code F} and a hash of the form of the name
+     * @param standing a standing as it is stored
+     * @return the key, or null if no employer is known
      */
-    public static String employerKey(String organisation, @Nullable String organisationId) {
-        if (organisationId != null) {
-            return "G" + organisationId;
-        }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(NameForms.organisation(organisation).getBytes(StandardCharsets.UTF_8));
-            return "F" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    public static @Nullable String employerIn(String standing) {
+        return standing.length() > EMPLOYER ? standing.substring(EMPLOYER) : null;
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ExpertStanding that
-                && from.equals(that.from)
-                && until.equals(that.until)
-                && isLike(that);
+    /** {@code G} and the id, or {@code F} and a hash of the form of the name, since names go when a person is erased. */
+    static String employerKey(String organisation, @Nullable String organisationId) {
+        return organisationId != null
+                ? "G" + organisationId
+                : "F"
+                        + Json.contentHash(List.of(NameForms.organisation(organisation)))
+                                .substring(0, HASH_LENGTH);
     }
 
-    @Override
-    public int hashCode() {
-        return Objects.hash(from, until, employerKey, available);
+    /** A consent in the form in which draws look for it: the first day, the first day after it, and the purpose. */
+    static String consent(Consent consent) {
+        LocalDate last = consent.until();
+        LocalDate end = last == null || !last.isBefore(END) ? END : last.plusDays(1);
+        return consent.given() + " " + end + " " + consent.purpose();
     }
 }

@@ -58,12 +58,8 @@ public final class ExpertsModule implements CatalogModule {
 
     @Override
     public List<Class<?>> managedClasses() {
-        List<Class<?>> classes = new ArrayList<>(List.of(
-                Expert.class,
-                ExpertDetailsConverter.class,
-                ExpertStanding.class,
-                ConsentPeriod.class,
-                PersonalRecord.class));
+        List<Class<?>> classes =
+                new ArrayList<>(List.of(Expert.class, ExpertDetailsConverter.class, PersonalRecord.class));
         classes.addAll(ConflictFeature.managedClasses());
         classes.addAll(DrawFeature.managedClasses());
         return classes;

@@ -7,6 +7,7 @@ import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
 import io.stoa.core.rule.RuleSets;
+import io.stoa.experts.OrganisationNames;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class DefaultConflictChecks implements ConflictChecks {
         private final AccessSubject subject;
         private final ConflictRules rules;
         private final RuleClock clock;
-        private final OrganisationNames names;
+        private final KnownEmployers employers;
         private final IndexedConflictFinder finder;
         private final Map<String, List<DeclarationView>> declared;
         private final List<MissingEvidence> gaps = new ArrayList<>();
@@ -81,9 +82,9 @@ final class DefaultConflictChecks implements ConflictChecks {
             this.subject = subject;
             this.rules = rules;
             this.clock = new RuleClock(rules, request.day());
-            this.names = context.transactions().required(OrganisationNames::read);
+            this.employers = new KnownEmployers(context.transactions().required(OrganisationNames::read));
             this.finder = new IndexedConflictFinder(
-                    request.applications().stream().map(names::known).toList(), rules, request.day());
+                    request.applications().stream().map(employers::in).toList(), rules, request.day());
             this.declared = declarations();
         }
 
@@ -106,7 +107,7 @@ final class DefaultConflictChecks implements ConflictChecks {
         }
 
         private void check(PersonProfile expert, Consumer<Conflict> sink) {
-            PersonProfile known = names.known(expert);
+            PersonProfile known = employers.in(expert);
             List<Conflict> conflicts = new ArrayList<>(finder.conflictsOf(known));
             if (expert.expertId() != null && rules.declaredInReview() != Effect.OFF) {
                 declared.getOrDefault(expert.expertId(), List.of())

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organiserId the organisation that runs the panel
  * @param purpose what the panel is for; one panel stands for a purpose of an organiser at a time
- * @param reason why it is drawn; for a new draw after a discarded one, why that was discarded is not enough
+ * @param reason why it is drawn, kept in the record; it must name nobody
  * @param day the day on which the panel meets: absences, employers, bans, consents and rotation are judged on it
  * @param pool who may be drawn at all
  * @param strata the strata, at least one seat among them

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * An expert who can be drawn, as far as it was asked for.
  *
  * @param id the expert
- * @param employerKey the main employer on the day, or null if not known or not asked for
- * @param region the region, or null if not known or not asked for
- * @param seniority the rank, or null if not known or not asked for
+ * @param standing how the expert stands on the day
+ * @param region the region, or null if not known
+ * @param seniority the rank, or null if not known
  * @param disciplines the disciplines within those that were asked for
  */
 record EligibleExpert(
         String id,
-        @Nullable String employerKey,
+        String standing,
         @Nullable String region,
         @Nullable String seniority,
         List<String> disciplines) {

@@ -3,17 +3,21 @@ package io.stoa.experts.draw;
 import io.stoa.core.access.ReadScope;
 import io.stoa.core.catalog.Audience;
 import io.stoa.experts.Seniority;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** The query for those of a pool who can be drawn on the day; values are bound, never written into the text. */
 final class PoolQuery {
+
+    private static final Pattern MARK = Pattern.compile("\\?");
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -27,16 +31,10 @@ final class PoolQuery {
 
     static PoolQuery of(DrawRequest request, ReadScope scope) {
         List<PoolCriteria> who = request.strata().stream().map(Stratum::who).toList();
-        boolean byRegion = who.stream().anyMatch(each -> !each.regions().isEmpty());
-        boolean bySeniority = who.stream().anyMatch(each -> !each.seniorities().isEmpty());
         Set<String> disciplines = new TreeSet<>();
         who.forEach(each -> each.disciplines().forEach(code -> disciplines.add(digits(code))));
         PoolQuery query = new PoolQuery(
-                "e.id"
-                        + (request.mostPerEmployer() == null ? ", null" : ", s.employer_key")
-                        + (request.outOfTown() == null && !byRegion ? ", null" : ", e.region")
-                        + (bySeniority ? ", e.seniority" : ", null")
-                        + (disciplines.isEmpty() ? ", null" : ", d.discipline"),
+                "e.id, s.standing, e.region, e.seniority" + (disciplines.isEmpty() ? "" : ", d.discipline"),
                 join(
                         disciplines.size(),
                         who.stream().allMatch(each -> !each.disciplines().isEmpty())));
@@ -56,15 +54,20 @@ final class PoolQuery {
                         + String.join(" or ", Collections.nCopies(disciplines, "d.discipline like ?")) + ")";
     }
 
-    String sql() {
-        return "select " + columns + " from stoa_expert e join stoa_expert_standing s on s.expert_id = e.id" + join
-                + " where " + String.join(" and ", conditions) + " order by e.id";
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows(EntityManager em) {
+        Query query = em.createNativeQuery(numbered("select " + columns
+                + " from stoa_expert e join stoa_expert_standing s on s.expert_id = e.id" + join
+                + " where " + String.join(" and ", conditions) + " order by e.id"));
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query.getResultList();
     }
 
-    void bind(PreparedStatement statement) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
+    private static String numbered(String sql) {
+        AtomicInteger number = new AtomicInteger();
+        return MARK.matcher(sql).replaceAll(mark -> "?" + number.incrementAndGet());
     }
 
     /** GB/T 2260 codes nest by pairs of digits; trailing 00 pairs stand for all that is inside. */
@@ -82,7 +85,11 @@ final class PoolQuery {
 
     private void eligible(DrawRequest request) {
         and("e.status = 'PUBLISHED' and e.is_expert = true");
-        and("s.valid_from <= ? and s.valid_until > ? and s.available = true", request.day(), request.day());
+        String day = request.day().toString();
+        and(
+                "substr(s.standing, 1, 10) <= ? and substr(s.standing, 12, 10) > ? and substr(s.standing, 23, 1) = '+'",
+                day,
+                day);
         and(
                 "not exists (select 1 from stoa_panel_ban b where b.expert_id = e.id and b.lifted_because is null"
                         + " and b.banned_from <= ? and (b.banned_until is null or b.banned_until >= ?))",
@@ -90,11 +97,11 @@ final class PoolQuery {
                 request.day());
         if (request.consent() != null) {
             and(
-                    "exists (select 1 from stoa_expert_consent c where c.expert_id = e.id and c.purpose = ?"
-                            + " and c.given_on <= ? and (c.valid_until is null or c.valid_until >= ?))",
+                    "exists (select 1 from stoa_expert_consent c where c.expert_id = e.id and substr(c.consent, 23) = ?"
+                            + " and substr(c.consent, 1, 10) <= ? and substr(c.consent, 12, 10) > ?)",
                     request.consent(),
-                    request.day(),
-                    request.day());
+                    day,
+                    day);
         }
         if (request.mostPerYear() != null) {
             and(

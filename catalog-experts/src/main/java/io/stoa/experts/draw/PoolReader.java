@@ -1,14 +1,9 @@
 package io.stoa.experts.draw;
 
 import io.stoa.core.access.ReadScope;
-import io.stoa.core.catalog.EntryStatus;
-import io.stoa.core.text.LocalizedText;
 import io.stoa.experts.ExpertStanding;
+import io.stoa.experts.OrganisationNames;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads who can be drawn: one query over plain columns, through the connection itself, since a pool may have a hundred thousand rows. An
+ * Reads who can be drawn: one query over plain columns and no entities, since a pool may have a hundred thousand rows. An
  * expert has a row for each discipline that a stratum asks for; which stratum it is, is told here.
  */
 final class PoolReader {
@@ -44,13 +39,7 @@ final class PoolReader {
     }
 
     List<PoolStratum> read() {
-        PoolQuery query = PoolQuery.of(request, scope);
-        em.<Connection>runWithConnection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
-                query.bind(statement);
-                read(statement);
-            }
-        });
+        put(PoolQuery.of(request, scope).rows(em));
         List<PoolStratum> pool = new ArrayList<>();
         for (int number = 0; number < strata.size(); number++) {
             Stratum stratum = request.strata().get(number);
@@ -59,23 +48,19 @@ final class PoolReader {
         return pool;
     }
 
-    private void read(PreparedStatement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            EligibleExpert expert = null;
-            while (rows.next()) {
-                String id = rows.getString(1);
-                if (expert == null || !expert.id().equals(id)) {
-                    put(expert);
-                    expert = new EligibleExpert(
-                            id, rows.getString(2), rows.getString(3), rows.getString(4), new ArrayList<>(1));
-                }
-                String discipline = rows.getString(5);
-                if (discipline != null) {
-                    expert.disciplines().add(discipline);
-                }
+    private void put(List<Object[]> rows) {
+        EligibleExpert expert = null;
+        for (Object[] row : rows) {
+            String id = (String) row[0];
+            if (expert == null || !expert.id().equals(id)) {
+                put(expert);
+                expert = new EligibleExpert(id, (String) row[1], (String) row[2], (String) row[3], new ArrayList<>(1));
             }
-            put(expert);
+            if (row.length > 4 && row[4] != null) {
+                expert.disciplines().add((String) row[4]);
+            }
         }
+        put(expert);
     }
 
     private void put(@Nullable EligibleExpert expert) {
@@ -94,7 +79,10 @@ final class PoolReader {
         OutOfTownQuota quota = request.outOfTown();
         boolean outOfTown =
                 quota != null && expert.region() != null && !expert.isWithin(PoolQuery.prefix(quota.homeRegion()));
-        return new Candidate(expert.id(), employer(expert.employerKey()), outOfTown);
+        return new Candidate(
+                expert.id(),
+                request.mostPerEmployer() == null ? 0 : employer(ExpertStanding.employerIn(expert.standing())),
+                outOfTown);
     }
 
     private int employer(@Nullable String key) {
@@ -113,17 +101,7 @@ final class PoolReader {
     /** An employer that is named by one expert and referred to by another is one, whatever the language. */
     private Map<String, String> registered() {
         if (registered == null) {
-            Map<String, String> byName = new HashMap<>();
-            em.createQuery("select o.id, o.titles from Organisation o where o.status <> :withdrawn", Object[].class)
-                    .setParameter("withdrawn", EntryStatus.WITHDRAWN)
-                    .getResultList()
-                    .forEach(row -> ((LocalizedText) row[1])
-                            .texts()
-                            .values()
-                            .forEach(name -> byName.put(
-                                    ExpertStanding.employerKey(name, null),
-                                    ExpertStanding.employerKey(name, (String) row[0]))));
-            registered = byName;
+            registered = OrganisationNames.read(em).employerKeys();
         }
         return registered;
     }

@@ -1,9 +1,6 @@
 create table stoa_expert_standing (
     expert_id varchar(36) not null,
-    valid_from date not null,
-    valid_until date not null,
-    employer_key varchar(40),
-    available boolean not null,
+    standing varchar(70) not null,
+    constraint stoa_expert_standing_pk primary key (expert_id, standing),
     constraint stoa_expert_standing_fk foreign key (expert_id) references stoa_expert (id)
 );
-create index stoa_expert_standing_ix on stoa_expert_standing (expert_id, valid_from, valid_until, available, employer_key);
