@@ -55,7 +55,7 @@ public interface CallProcess {
      *
      * @param callId the call
      * @param version the version of the process as the caller knows it
-     * @param closesAt the new closing, in the host's zone; behind the old one and in the future
+     * @param closesAt the new closing, in the host's zone; behind the old one
      * @param reason why, 1 to 1000 characters
      * @return where the call stands
      */
