@@ -28,8 +28,8 @@ final class PdfStripping {
     private static final long NO_TIME = 0;
 
     /** Entries by which any object of a file may tell who made it. */
-    private static final List<COSName> PRIVATE = List.of(
-            COSName.METADATA, COSName.getPDFName("PieceInfo"), COSName.getPDFName("LastModified"), COSName.AF);
+    private static final List<COSName> PRIVATE =
+            List.of(COSName.METADATA, COSName.getPDFName("PieceInfo"), COSName.getPDFName("LastModified"), COSName.AF);
 
     /** The only entries of the catalogue that are needed to show pages. */
     private static final Set<COSName> CATALOG = Set.of(COSName.TYPE, COSName.PAGES, COSName.OCPROPERTIES);

@@ -67,6 +67,7 @@ class ContendedReviewTest extends ReviewOnEveryStack {
         List<String> judges = experts(THREADS);
         SecretaryRoundView begun = reviewing(call, terms(THREADS), judges);
         String application = begun.applications().get(0).pseudonym();
+        long first = as(reviewer(judges.get(0)), () -> version(begun.id(), application));
 
         List<Object> outcomes = AtOnce.run(
                 THREADS + 1,
@@ -74,7 +75,7 @@ class ContendedReviewTest extends ReviewOnEveryStack {
                         ? as(secretary(), () -> rounds.close(begun.id(), begun.version()))
                         : as(
                                 reviewer(judges.get(n)),
-                                () -> desk.submit(begun.id(), application, 0, scores(10 * n, 10 * n))));
+                                () -> desk.submit(begun.id(), application, first, scores(10 * n, 10 * n))));
 
         assertThat(outcomes.subList(0, THREADS))
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(ReviewerRoundView.class));
@@ -94,9 +95,10 @@ class ContendedReviewTest extends ReviewOnEveryStack {
         List<String> judges = experts(1);
         SecretaryRoundView begun = reviewing(call, terms(1), judges);
         String application = begun.applications().get(0).pseudonym();
+        long first = as(reviewer(judges.get(0)), () -> version(begun.id(), application));
 
         List<Object> outcomes = AtOnce.run(
-                2, n -> as(reviewer(judges.get(0)), () -> desk.submit(begun.id(), application, 0, scores(n, n))));
+                2, n -> as(reviewer(judges.get(0)), () -> desk.submit(begun.id(), application, first, scores(n, n))));
 
         assertThat(outcomes).filteredOn(ReviewerRoundView.class::isInstance).hasSize(1);
         assertThat(outcomes)

@@ -186,6 +186,11 @@ abstract class ReviewOnEveryStack extends ProgrammesOnEveryStack {
         }
     }
 
+    /** {@return the version of a review as its writer, the present caller, sees it} */
+    final long version(String roundId, String application) {
+        return desk.view(roundId).task(application).version();
+    }
+
     static String seatOf(SecretaryRoundView round, String expertId) {
         return seat(round, expertId).pseudonym();
     }

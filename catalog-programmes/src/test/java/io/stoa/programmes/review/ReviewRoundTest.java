@@ -376,11 +376,14 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         List<String> judges = experts(1);
         SecretaryRoundView begun = reviewing(call, terms(1), judges);
         String application = begun.applications().get(0).pseudonym();
-        as(reviewer(judges.get(0)), () -> desk.save(begun.id(), application, 0, scores(10, 10)));
+        as(
+                reviewer(judges.get(0)),
+                () -> desk.save(begun.id(), application, version(begun.id(), application), scores(10, 10)));
         waitUntil(begun.deadline());
 
-        assertThatThrownBy(() ->
-                        as(reviewer(judges.get(0)), () -> desk.submit(begun.id(), application, 1, scores(10, 10))))
+        assertThatThrownBy(() -> as(
+                        reviewer(judges.get(0)),
+                        () -> desk.submit(begun.id(), application, version(begun.id(), application), scores(10, 10))))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class, e -> assertThat(e.code()).isEqualTo("programmes.round.too-late"));
         assertThat(desk.view(begun.id()).open()).isFalse();
@@ -391,8 +394,9 @@ class ReviewRoundTest extends ReviewOnEveryStack {
                 secretary(),
                 () -> rounds.extend(
                         begun.id(), begun.version(), begun.deadline().plus(Duration.ofDays(1))));
-        ReviewerRoundView submitted =
-                as(reviewer(judges.get(0)), () -> desk.submit(begun.id(), application, 1, scores(10, 10)));
+        ReviewerRoundView submitted = as(
+                reviewer(judges.get(0)),
+                () -> desk.submit(begun.id(), application, version(begun.id(), application), scores(10, 10)));
         assertThat(submitted.task(application).total()).isEqualTo(decimal("10.000000"));
     }
 
@@ -404,14 +408,17 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         String application = begun.applications().get(0).pseudonym();
         platform.as(reviewer(judges.get(0)));
 
-        assertThatThrownBy(() -> desk.save(begun.id(), application, 0, scores(101, 0)))
+        long first = version(begun.id(), application);
+        assertThatThrownBy(() -> desk.save(begun.id(), application, first, scores(101, 0)))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         e -> assertThat(e.code()).isEqualTo("programmes.score.out-of-range"));
-        desk.save(begun.id(), application, 0, ReviewSheet.of(ScoreEntry.of("novelty", 5)));
-        assertThatThrownBy(() -> desk.save(begun.id(), application, 0, scores(1, 1)))
+        desk.save(begun.id(), application, first, ReviewSheet.of(ScoreEntry.of("novelty", 5)));
+        long second = version(begun.id(), application);
+        assertThatThrownBy(() -> desk.save(begun.id(), application, first, scores(1, 1)))
                 .isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> desk.submit(begun.id(), application, 1, ReviewSheet.of(ScoreEntry.of("novelty", 5))))
+        assertThatThrownBy(
+                        () -> desk.submit(begun.id(), application, second, ReviewSheet.of(ScoreEntry.of("novelty", 5))))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         e -> assertThat(e.violations())
@@ -419,8 +426,8 @@ class ReviewRoundTest extends ReviewOnEveryStack {
                                 .containsExactly(
                                         "programmes.score.missing", "programmes.round.recommendation-missing"));
         ReviewSheet whole = new ReviewSheet(scores(5, 5).entries(), Recommendation.FUND, null);
-        desk.submit(begun.id(), application, 1, whole);
-        assertThatThrownBy(() -> desk.submit(begun.id(), application, 2, whole))
+        desk.submit(begun.id(), application, second, whole);
+        assertThatThrownBy(() -> desk.submit(begun.id(), application, second + 1, whole))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         e -> assertThat(e.code()).isEqualTo("programmes.round.submitted"));

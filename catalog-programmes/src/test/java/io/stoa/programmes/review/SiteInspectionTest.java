@@ -34,7 +34,8 @@ class SiteInspectionTest extends ReviewOnEveryStack {
         LocalDate day = LocalDate.of(2026, 4, 3);
         SiteVisitPlan plan = new SiteVisitPlan(day, "Hall 3, Renmin Street 1", List.of(seatOf(begun, goes)));
 
-        as(secretary(), () -> visits.plan(begun.id(), application, plan));
+        long planned = as(secretary(), () -> visits.plan(begun.id(), application, plan))
+                .version();
         assertThat(as(reviewer(goes), () -> visits.visits(begun.id())))
                 .singleElement()
                 .satisfies(visit -> {
@@ -42,8 +43,9 @@ class SiteInspectionTest extends ReviewOnEveryStack {
                     assertThat(visit.complete()).isFalse();
                 });
         assertThat(as(reviewer(judges.get(1)), () -> visits.visits(begun.id()))).isEmpty();
-        assertThatThrownBy(() ->
-                        as(reviewer(goes), () -> visits.report(begun.id(), application, 0, "Seen before it was", true)))
+        assertThatThrownBy(() -> as(
+                        reviewer(goes),
+                        () -> visits.report(begun.id(), application, planned, "Seen before it was", true)))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class, e -> assertThat(e.code()).isEqualTo("programmes.visit.not-yet"));
 

@@ -56,7 +56,9 @@ class VideoDefenceTest extends ReviewOnEveryStack {
                 .as("the order follows from its seed")
                 .isEqualTo(RoundDraws.order(
                         begun.id(),
-                        begun.applications().stream().map(SecretaryRoundView.Judged::pseudonym).toList(),
+                        begun.applications().stream()
+                                .map(SecretaryRoundView.Judged::pseudonym)
+                                .toList(),
                         String.valueOf(begun.orderSeed())));
 
         String own = call.applications().get(0);
