@@ -5,6 +5,7 @@ import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.Obstacle;
+import io.stoa.core.error.RemoteServiceException;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.StoaException;
 import io.stoa.core.error.UnreadableInputException;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  *
  * <p>Statuses: 400 for what cannot be read, 401 or 403 for what the caller may not, 404, 409 for conflicts (with
  * {@code Retry-After} if the same call may succeed in a moment), 422 for broken rules and constraints, 500 for a wrong use
- * of Stoa, whose reason is only logged.
+ * of Stoa, whose reason is only logged, 502 for another system that did not answer as it should.
  */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
@@ -90,6 +91,9 @@ public class StoaProblemDetails {
         if (refusal instanceof ConflictException) {
             return HttpStatus.CONFLICT;
         }
+        if (refusal instanceof RemoteServiceException) {
+            return HttpStatus.BAD_GATEWAY;
+        }
         return refusal instanceof UnreadableInputException ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
@@ -102,6 +106,9 @@ public class StoaProblemDetails {
         }
         if (refusal instanceof ConflictException) {
             return "spring.problem.conflict";
+        }
+        if (refusal instanceof RemoteServiceException) {
+            return "spring.problem.remote";
         }
         return refusal instanceof UnreadableInputException ? "spring.problem.unreadable" : "spring.problem.rule";
     }

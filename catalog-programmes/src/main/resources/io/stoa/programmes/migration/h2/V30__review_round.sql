@@ -1,0 +1,22 @@
+create table stoa_review_round (
+    id varchar(36) not null,
+    version bigint not null,
+    revision bigint not null,
+    call_id varchar(36) not null,
+    provider_id varchar(36) not null,
+    round_number int not null,
+    review_mode varchar(20) not null,
+    previous_round_id varchar(36),
+    state varchar(20) not null,
+    deadline timestamp(6) not null,
+    terms character varying not null,
+    panel character varying not null,
+    timetable character varying,
+    order_seed varchar(64),
+    outcome character varying,
+    opened_at timestamp(6) not null,
+    changed_at timestamp(6) not null,
+    constraint stoa_review_round_pk primary key (id),
+    constraint stoa_review_round_number_uk unique (call_id, round_number),
+    constraint stoa_review_round_call_fk foreign key (call_id) references stoa_call (id)
+);

@@ -1,0 +1,20 @@
+create table stoa_decision (
+    id varchar(36) not null,
+    version bigint not null,
+    call_id varchar(36) not null,
+    decision_no integer not null,
+    state varchar(10) not null,
+    basis character varying not null,
+    decided_lines character varying not null,
+    content_hash varchar(64) not null,
+    reason varchar(1000),
+    proposed_by varchar(100) not null,
+    proposed_at timestamp(6) not null,
+    approved_by varchar(100),
+    approved_at timestamp(6),
+    published_at timestamp(6),
+    return_reason varchar(1000),
+    constraint stoa_decision_pk primary key (id),
+    constraint stoa_decision_number_uk unique (call_id, decision_no),
+    constraint stoa_decision_call_fk foreign key (call_id) references stoa_call (id)
+);

@@ -1,0 +1,22 @@
+create table stoa_review_round (
+    id varchar(36) character set ascii collate ascii_bin not null,
+    version bigint not null,
+    revision bigint not null,
+    call_id varchar(36) character set ascii collate ascii_bin not null,
+    provider_id varchar(36) character set ascii collate ascii_bin not null,
+    round_number int not null,
+    review_mode varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
+    previous_round_id varchar(36) character set ascii collate ascii_bin,
+    state varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
+    deadline datetime(6) not null,
+    terms longtext not null,
+    panel longtext not null,
+    timetable longtext,
+    order_seed varchar(64) character set utf8mb4 collate utf8mb4_bin,
+    outcome longtext,
+    opened_at datetime(6) not null,
+    changed_at datetime(6) not null,
+    constraint stoa_review_round_pk primary key (id),
+    constraint stoa_review_round_number_uk unique (call_id, round_number),
+    constraint stoa_review_round_call_fk foreign key (call_id) references stoa_call (id)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,0 +1,11 @@
+create table stoa_review_remark (
+    id varchar(36) character set ascii collate ascii_bin not null,
+    round_id varchar(36) character set ascii collate ascii_bin not null,
+    entry_id varchar(36) character set ascii collate ascii_bin not null,
+    seat_id varchar(36) character set ascii collate ascii_bin not null,
+    remark_number int not null,
+    remark longtext not null,
+    constraint stoa_review_remark_pk primary key (id),
+    constraint stoa_review_remark_uk unique (round_id, remark_number),
+    constraint stoa_review_remark_round_fk foreign key (round_id) references stoa_review_round (id)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,0 +1,20 @@
+create table stoa_decision (
+    id varchar(36) character set ascii collate ascii_bin not null,
+    version bigint not null,
+    call_id varchar(36) character set ascii collate ascii_bin not null,
+    decision_no integer not null,
+    state varchar(10) character set utf8mb4 collate utf8mb4_bin not null,
+    basis longtext not null,
+    decided_lines longtext not null,
+    content_hash varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
+    reason varchar(1000) character set utf8mb4 collate utf8mb4_bin,
+    proposed_by varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+    proposed_at datetime(6) not null,
+    approved_by varchar(100) character set utf8mb4 collate utf8mb4_bin,
+    approved_at datetime(6),
+    published_at datetime(6),
+    return_reason varchar(1000) character set utf8mb4 collate utf8mb4_bin,
+    constraint stoa_decision_pk primary key (id),
+    constraint stoa_decision_number_uk unique (call_id, decision_no),
+    constraint stoa_decision_call_fk foreign key (call_id) references stoa_call (id)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,0 +1,22 @@
+create table stoa_review_round (
+    id varchar(36) collate "C" not null,
+    version bigint not null,
+    revision bigint not null,
+    call_id varchar(36) collate "C" not null,
+    provider_id varchar(36) collate "C" not null,
+    round_number int not null,
+    review_mode varchar(20) collate "C" not null,
+    previous_round_id varchar(36) collate "C",
+    state varchar(20) collate "C" not null,
+    deadline timestamp(6) not null,
+    terms text not null,
+    panel text not null,
+    timetable text,
+    order_seed varchar(64) collate "C",
+    outcome text,
+    opened_at timestamp(6) not null,
+    changed_at timestamp(6) not null,
+    constraint stoa_review_round_pk primary key (id),
+    constraint stoa_review_round_number_uk unique (call_id, round_number),
+    constraint stoa_review_round_call_fk foreign key (call_id) references stoa_call (id)
+);

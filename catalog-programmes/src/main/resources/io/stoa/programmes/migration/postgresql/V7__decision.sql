@@ -1,0 +1,20 @@
+create table stoa_decision (
+    id varchar(36) collate "C" not null,
+    version bigint not null,
+    call_id varchar(36) collate "C" not null,
+    decision_no integer not null,
+    state varchar(10) collate "C" not null,
+    basis text not null,
+    decided_lines text not null,
+    content_hash varchar(64) collate "C" not null,
+    reason varchar(1000) collate "C",
+    proposed_by varchar(100) collate "C" not null,
+    proposed_at timestamp(6) not null,
+    approved_by varchar(100) collate "C",
+    approved_at timestamp(6),
+    published_at timestamp(6),
+    return_reason varchar(1000) collate "C",
+    constraint stoa_decision_pk primary key (id),
+    constraint stoa_decision_number_uk unique (call_id, decision_no),
+    constraint stoa_decision_call_fk foreign key (call_id) references stoa_call (id)
+);
