@@ -53,8 +53,8 @@ public final class StoaScheduler implements SmartLifecycle {
         StoaProperties.Changes changes = properties.changes();
         if (changes.enabled()) {
             every(scheduler, changes.interval(), "following the change log", platform::followChanges);
-            consumers.forEach(consumer ->
-                    every(scheduler, changes.interval(), "handing changes to " + consumer.name(), () -> follow(consumer)));
+            consumers.forEach(consumer -> every(
+                    scheduler, changes.interval(), "handing changes to " + consumer.name(), () -> follow(consumer)));
         }
         Duration retention = changes.retention();
         if (changes.enabled() && retention != null) {

@@ -81,7 +81,8 @@ public final class ReviewFeature {
      * {@return the types of its services}
      */
     public static Set<Class<?>> serviceTypes() {
-        return Set.of(ReviewRounds.class, ReviewDesk.class, ChairDesk.class, ReviewOutcomes.class, SiteInspections.class);
+        return Set.of(
+                ReviewRounds.class, ReviewDesk.class, ChairDesk.class, ReviewOutcomes.class, SiteInspections.class);
     }
 
     /**
