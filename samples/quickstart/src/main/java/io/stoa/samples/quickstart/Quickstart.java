@@ -5,8 +5,10 @@ import io.stoa.core.Platform;
 import io.stoa.core.persistence.SchemaMigrator;
 import io.stoa.core.persistence.StoaPersistence;
 import io.stoa.core.transaction.JpaTransactions;
+import io.stoa.experts.ExpertsModule;
 import io.stoa.instruments.InstrumentsModule;
 import io.stoa.literature.LiteratureModule;
+import io.stoa.programmes.ProgrammesModule;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,8 +20,9 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * A host of Stoa on plain Java SE, which tells a story in chapters: instruments are registered, published and found;
- * then they are booked, used, charged and assessed; then libraries share their records. All data are synthetic, and it is
- * September 2026.
+ * then they are booked, used, charged and assessed; then libraries share their records; then projects are
+ * judged by experts, blindly, and funded. All data are synthetic, and the story begins
+ * in September 2026.
  */
 public final class Quickstart {
 
@@ -39,7 +42,11 @@ public final class Quickstart {
     static void run(Path folder, PrintStream out) throws IOException {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:mem:quickstart;DB_CLOSE_DELAY=-1");
-        List<CatalogModule> modules = List.of(InstrumentsModule.create(), LiteratureModule.create());
+        List<CatalogModule> modules = List.of(
+                InstrumentsModule.create(),
+                LiteratureModule.create(),
+                ExpertsModule.create(),
+                ProgrammesModule.create());
         SchemaMigrator.migrate(dataSource, modules);
         try (EntityManagerFactory emf = StoaPersistence.configuration("quickstart", modules)
                 .property(StoaPersistence.DATA_SOURCE, dataSource)
@@ -51,6 +58,12 @@ public final class Quickstart {
             booking.tell();
             new UsageChapter(story, booking).tell();
             new LiteratureChapter(story).tell();
+            ExpertsChapter experts = new ExpertsChapter(story);
+            experts.tell();
+            ProgrammesChapter programme = new ProgrammesChapter(story, experts);
+            programme.tell();
+            new ReviewChapter(story, experts, programme).tell();
+            new DecisionChapter(story, experts, programme).tell();
         }
     }
 }
