@@ -106,7 +106,7 @@ final class DecisionChapter {
                 call,
                 new ObjectionDraft(
                         unfunded.listed().number(),
-                        "The applicant",
+                        leaderOf(unfunded.applicationId()),
                         unfunded.listed().organisation(),
                         "0431-5555",
                         "The panel was too small.",
@@ -116,8 +116,17 @@ final class DecisionChapter {
                 objection.version(),
                 ObjectionState.REJECTED,
                 "Five reviewers judged each application, as the rules of the round say.");
-        story.say("  objection " + answered.number() + " about "
-                + answered.content().applicationNumber() + ": " + answered.state() + ". " + answered.answer());
+        story.say(
+                "  objection " + answered.number() + " by " + answered.content().name() + " about "
+                        + answered.content().applicationNumber() + ": " + answered.state() + ". " + answered.answer());
+    }
+
+    private String leaderOf(String applicationId) {
+        return programme.applications().stream()
+                .filter(application -> application.id().equals(applicationId))
+                .map(application -> application.content().draft().leader().name())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void theDecisionIsFinal() {

@@ -88,8 +88,9 @@ final class ReviewChapter {
                 + Story.decimals(proof.bound(), 4) + ", gap " + Story.decimals(proof.gap(), 4) + ", optimal: "
                 + proof.optimal());
         story.say("  the worst served application has " + Story.decimals(proof.lowest(), 4)
-                + ", and no panel gives it more");
-        story.say("  conflicts on the panel: " + rounds.conflicts(round).size());
+                + "; under no other panel is the worst served better off");
+        story.say("  pairs of reviewer and application in conflict: "
+                + rounds.conflicts(round).size());
         rounds.begin(round, assigned.version());
     }
 
