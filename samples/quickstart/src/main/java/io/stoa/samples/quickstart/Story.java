@@ -50,10 +50,15 @@ final class Story {
         return clock.instant();
     }
 
-    /** Time passes, and the host's scheduler does what has fallen due. */
+    Clock clock() {
+        return clock;
+    }
+
+    /** Time passes, and the host's scheduler does what has fallen due and what follows from changes. */
     void later(Duration time) {
         clock.advance(time);
         platform.runDue();
+        platform.followChanges();
     }
 
     void title(String text) {
