@@ -1,12 +1,13 @@
 package io.stoa.programmes;
 
 import io.stoa.core.time.WorkCalendar;
+import io.stoa.experts.affinity.Affinity;
 import io.stoa.programmes.review.AttachmentStripping;
-import io.stoa.programmes.review.ReviewAffinity;
 import io.stoa.programmes.review.ReviewerAccounts;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How funding programmes are set.
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
  * @param applicationNumber how applications are numbered, as {@link io.stoa.core.number.NumberSeries} takes it;
  *     {@code {period}-{number:5}} by default
  * @param reviewerAccounts as whom experts sign in; with the ids of their entries by default
- * @param reviewAffinity how well an expert fits an application; by discipline and keyword by default
+ * @param reviewAffinity how well an expert fits an application; null, the default, for the standard affinity
  * @param attachmentStripping how attachments are made anonymous; text, CSV and PDF by default
  */
 public record ProgrammesOptions(
@@ -26,7 +27,7 @@ public record ProgrammesOptions(
         Supplier<WorkCalendar> workCalendar,
         String applicationNumber,
         ReviewerAccounts reviewerAccounts,
-        ReviewAffinity reviewAffinity,
+        @Nullable Affinity reviewAffinity,
         AttachmentStripping attachmentStripping) {
 
     static ProgrammesOptions of(Consumer<Builder> settings) {
@@ -50,7 +51,7 @@ public record ProgrammesOptions(
         private Supplier<WorkCalendar> workCalendar = WorkCalendar::china;
         private String applicationNumber = "{period}-{number:5}";
         private ReviewerAccounts reviewerAccounts = expertId -> expertId;
-        private ReviewAffinity reviewAffinity = ReviewAffinity.byTopic();
+        private @Nullable Affinity reviewAffinity;
         private AttachmentStripping attachmentStripping = AttachmentStripping.standard();
 
         private Builder() {}
@@ -111,12 +112,12 @@ public record ProgrammesOptions(
         }
 
         /**
-         * Sets how well an expert fits an application.
+         * Sets how well an expert fits an application; otherwise {@link Affinity#standard} says.
          *
          * @param value the affinity that optimal assignments are made by
          * @return this
          */
-        public Builder reviewAffinity(ReviewAffinity value) {
+        public Builder reviewAffinity(Affinity value) {
             this.reviewAffinity = value;
             return this;
         }

@@ -9,9 +9,11 @@ import io.stoa.programmes.application.ApplicationFeature;
 import io.stoa.programmes.application.ApplicationRecords;
 import io.stoa.programmes.process.CallGate;
 import io.stoa.programmes.process.ProcessFeature;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,14 @@ public final class ScriptedProgrammes implements CatalogModule {
     @Override
     public Map<Action, AccessRule> accessRules() {
         return module.accessRules();
+    }
+
+    @Override
+    public Set<Class<?>> serviceTypes() {
+        Set<Class<?>> types = new HashSet<>(Set.of(CallCatalog.class));
+        types.addAll(ApplicationFeature.serviceTypes());
+        types.addAll(ProcessFeature.serviceTypes());
+        return types;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.stoa.experts.affinity;
 
+import io.stoa.core.text.LocalizedText;
 import io.stoa.experts.Collaboration;
+import io.stoa.experts.Expert;
+import io.stoa.experts.ExpertDetails;
 import io.stoa.experts.ExpertDraft;
 import io.stoa.experts.Expertise;
 import io.stoa.experts.ExpertiseSource;
@@ -60,19 +63,44 @@ public record ReviewerProfile(
      * @return the profile
      */
     public static ReviewerProfile of(String id, ExpertDraft draft) {
+        return new ReviewerProfile(
+                id,
+                draft.expertise(),
+                draft.subjects(),
+                draft.industries(),
+                writings(draft.biography(), draft.collaborations()));
+    }
+
+    /**
+     * What an entry of the register says, as {@link #of(String, ExpertDraft)} takes it.
+     *
+     * @param expert the entry
+     * @return the profile
+     */
+    public static ReviewerProfile of(Expert expert) {
+        ExpertDetails details = expert.getDetails();
+        return new ReviewerProfile(
+                expert.getId(),
+                details.expertise(),
+                expert.getSubjects(),
+                details.industries(),
+                writings(expert.getSummaries(), details.collaborations()));
+    }
+
+    private static List<Writing> writings(@Nullable LocalizedText biography, List<Collaboration> collaborations) {
         List<Writing> writings = new ArrayList<>();
-        if (draft.biography() != null) {
-            draft.biography()
+        if (biography != null) {
+            biography
                     .texts()
                     .values()
                     .forEach(text -> writings.add(new Writing(text, ExpertiseSource.SELF_DECLARED, null)));
         }
-        for (Collaboration done : draft.collaborations()) {
+        for (Collaboration done : collaborations) {
             if (done.what() != null) {
                 writings.add(new Writing(done.what(), source(done), LocalDate.of(done.year(), 12, 31)));
             }
         }
-        return new ReviewerProfile(id, draft.expertise(), draft.subjects(), draft.industries(), writings);
+        return writings;
     }
 
     private static ExpertiseSource source(Collaboration done) {

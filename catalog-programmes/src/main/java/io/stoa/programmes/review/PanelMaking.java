@@ -3,7 +3,14 @@ package io.stoa.programmes.review;
 import io.stoa.core.ModuleContext;
 import io.stoa.core.catalog.EntryStatus;
 import io.stoa.core.error.RuleViolationException;
+import io.stoa.core.identifier.Identifier;
+import io.stoa.core.identifier.IdentifierScheme;
+import io.stoa.core.text.LocalizedText;
 import io.stoa.experts.Expert;
+import io.stoa.experts.affinity.Affinity;
+import io.stoa.experts.affinity.AffinityTable;
+import io.stoa.experts.affinity.ReviewerProfile;
+import io.stoa.experts.affinity.TopicProfile;
 import io.stoa.experts.assignment.Assigned;
 import io.stoa.experts.assignment.Assignment;
 import io.stoa.experts.assignment.AssignmentProblem;
@@ -12,6 +19,7 @@ import io.stoa.experts.assignment.ReviewedApplication;
 import io.stoa.experts.assignment.Reviewer;
 import io.stoa.experts.assignment.ReviewerAssigner;
 import io.stoa.experts.conflict.ConflictReport;
+import io.stoa.programmes.application.BlindContent;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts experts onto the panel of a round whose row is locked. */
@@ -29,18 +38,16 @@ final class PanelMaking {
     /** The digits of a GB/T 2260 code that tell province and city. */
     private static final int CITY = 4;
 
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
     private final ModuleContext context;
     private final RoundBook book;
     private final PairChecks checks;
     private final ReviewerAccounts accounts;
-    private final ReviewAffinity affinity;
+    private final Affinity affinity;
 
     PanelMaking(
-            ModuleContext context,
-            RoundBook book,
-            PairChecks checks,
-            ReviewerAccounts accounts,
-            ReviewAffinity affinity) {
+            ModuleContext context, RoundBook book, PairChecks checks, ReviewerAccounts accounts, Affinity affinity) {
         this.context = context;
         this.book = book;
         this.checks = checks;
@@ -121,13 +128,14 @@ final class PanelMaking {
             List<Expert> experts,
             AssignmentProblem.Builder problem) {
         List<String> ids = experts.stream().map(Expert::getId).toList();
+        AffinityTable table = affinity.between(
+                experts.stream().map(ReviewerProfile::of).toList(),
+                wanting.stream().map(PanelMaking::topic).toList());
         for (RoundApplication application : wanting) {
+            String about = application.getApplicationId();
             for (Expert expert : experts) {
                 if (!hasJudged(file, expert, application)) {
-                    problem.affinity(
-                            expert.getId(),
-                            application.getApplicationId(),
-                            affinity.between(expert, application.getContent()));
+                    problem.affinity(expert.getId(), about, table.affinity(expert.getId(), about));
                 }
             }
         }
@@ -136,6 +144,25 @@ final class PanelMaking {
                         problem,
                         ids,
                         wanting.stream().map(RoundApplication::getApplicationId).toList());
+    }
+
+    /** Nothing but what is shown to blind reviewers. */
+    private static TopicProfile topic(RoundApplication application) {
+        BlindContent content = application.getContent();
+        return new TopicProfile(
+                application.getApplicationId(),
+                text(content.title()),
+                content.summary() == null ? null : text(content.summary()),
+                content.keywords(),
+                content.disciplines().stream()
+                        .map(code -> Identifier.parse(IdentifierScheme.DISCIPLINE, code))
+                        .toList());
+    }
+
+    /** In which language it is does not matter to the affinity; null if nothing is left of it. */
+    private static @Nullable LocalizedText text(String written) {
+        String plain = CONTROLS.matcher(written).replaceAll(" ").strip();
+        return plain.isEmpty() ? null : LocalizedText.of("zh", plain);
     }
 
     /** Whoever recused from an application does not get it back. */

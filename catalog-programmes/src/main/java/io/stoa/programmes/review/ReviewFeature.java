@@ -6,11 +6,13 @@ import io.stoa.core.access.AccessRule;
 import io.stoa.core.access.Action;
 import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
+import io.stoa.experts.affinity.Affinity;
 import io.stoa.programmes.ProgrammeRoles;
 import io.stoa.programmes.ProgrammesOptions;
 import io.stoa.programmes.application.ApplicationRecords;
 import io.stoa.programmes.process.CallGate;
 import io.stoa.programmes.process.ReviewResults;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,12 +105,21 @@ public final class ReviewFeature {
                         gate,
                         records,
                         new RoundOpening(context, book, gate, records, options.attachmentStripping()),
-                        new PanelMaking(context, book, checks, options.reviewerAccounts(), options.reviewAffinity()),
+                        new PanelMaking(context, book, checks, options.reviewerAccounts(), affinity()),
                         new RoundDraws(context),
                         checks));
         services.add(ReviewDesk.class, new DefaultReviewDesk(context, book, door, gate));
         services.add(ChairDesk.class, new DefaultChairDesk(context, book, door));
         services.add(ReviewOutcomes.class, new DefaultReviewOutcomes(context, book));
         services.add(SiteInspections.class, new DefaultSiteInspections(context, book, door, gate, options.zone()));
+    }
+
+    private Affinity affinity() {
+        Affinity hosts = options.reviewAffinity();
+        return hosts != null
+                ? hosts
+                : (reviewers, topics) -> Affinity.standard(
+                                LocalDate.ofInstant(context.clock().instant(), options.zone()))
+                        .between(reviewers, topics);
     }
 }

@@ -1,118 +1,189 @@
 package io.stoa.samples.quickstart;
 
+import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.ImportOptions;
 import io.stoa.core.catalog.ImportReport;
+import io.stoa.core.exchange.LossReport;
 import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.organisation.OrganisationDraft;
 import io.stoa.core.organisation.OrganisationKind;
+import io.stoa.core.page.PageRequest;
 import io.stoa.core.text.LocalizedText;
 import io.stoa.literature.Contributor;
 import io.stoa.literature.ContributorRole;
+import io.stoa.literature.CopyPolicy;
 import io.stoa.literature.HoldingDraft;
 import io.stoa.literature.Holdings;
 import io.stoa.literature.Host;
 import io.stoa.literature.Imprint;
 import io.stoa.literature.IssueDate;
+import io.stoa.literature.LendingPolicy;
+import io.stoa.literature.MergePlan;
 import io.stoa.literature.SubjectTerm;
 import io.stoa.literature.WorkCatalog;
 import io.stoa.literature.WorkDraft;
+import io.stoa.literature.WorkField;
+import io.stoa.literature.WorkIdentifier;
 import io.stoa.literature.WorkIdentifierType;
+import io.stoa.literature.WorkMerges;
 import io.stoa.literature.WorkQuery;
 import io.stoa.literature.WorkReference;
-import io.stoa.literature.WorkRepository;
 import io.stoa.literature.WorkType;
+import io.stoa.literature.WorkView;
 import io.stoa.literature.citation.CitationFormat;
 import io.stoa.literature.citation.CitationStyle;
 import io.stoa.literature.citation.Citations;
 import io.stoa.literature.citation.CslItem;
 import io.stoa.literature.citation.Reference;
-import io.stoa.literature.duplicate.DuplicateFinder;
-import io.stoa.literature.duplicate.Match;
-import io.stoa.literature.duplicate.MatchRecord;
+import io.stoa.literature.duplicate.ComparedWork;
+import io.stoa.literature.duplicate.DuplicateQuery;
+import io.stoa.literature.duplicate.DuplicateReview;
+import io.stoa.literature.duplicate.DuplicateView;
+import io.stoa.literature.duplicate.MatchReason;
 import io.stoa.literature.exchange.ReadDefaults;
-import io.stoa.literature.exchange.marc.MarcEncoding;
-import io.stoa.literature.exchange.marc.MarcFormat;
-import io.stoa.literature.exchange.marc.MarcReader;
-import io.stoa.literature.exchange.marc.MarcWriter;
-import io.stoa.literature.exchange.marc.MarcXml;
-import io.stoa.oai.OaiProvider;
-import io.stoa.oai.OaiRepository;
+import io.stoa.literature.exchange.WorkFormat;
+import io.stoa.literature.exchange.WorkReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** Two libraries load their MARC files, the duplicates are found, and the works are cited and handed on. */
+/**
+ * Two libraries load their MARC files and a research group its BibTeX; the duplicates are merged, and the works are cited and
+ * handed on.
+ */
 final class LiteratureChapter {
 
+    private static final String SAME = "the same work, catalogued by both";
+
     private final Story story;
+    private final WorkCatalog works;
+    private String university;
+    private String academy;
 
     LiteratureChapter(Story story) {
         this.story = story;
+        this.works = story.get(WorkCatalog.class);
     }
 
     void tell() throws IOException {
         story.as(Story.administrator());
-        String university = library("示例大学图书馆");
-        String academy = library("示例科学院图书馆");
-        marcFilesAreLoaded(university, academy);
-        duplicatesAreFound();
+        university = library("示例大学图书馆", "Example University Library");
+        academy = library("示例科学院图书馆", "Example Academy Library");
+        marcFilesAreLoaded();
+        aBibliographyIsLoaded();
+        duplicatesAreMerged();
         worksAreCited();
         recordsGoOut();
-        harvestersAreAnswered();
     }
 
-    private String library(String name) {
-        return story.get(OrganisationCatalog.class)
-                .register(OrganisationDraft.of(LocalizedText.of("zh", name), OrganisationKind.UNIVERSITY))
+    String university() {
+        return university;
+    }
+
+    String academy() {
+        return academy;
+    }
+
+    String idOf(WorkIdentifierType type, String identifier) {
+        return works.list(WorkQuery.all().withIdentifier(WorkIdentifier.of(type, identifier)), PageRequest.first(1))
+                .items()
+                .get(0)
                 .id();
     }
 
-    private void marcFilesAreLoaded(String university, String academy) throws IOException {
+    String library(String zh, String en) {
+        return story.get(OrganisationCatalog.class)
+                .register(OrganisationDraft.of(LocalizedText.of("zh", zh).with("en", en), OrganisationKind.UNIVERSITY))
+                .id();
+    }
+
+    private void marcFilesAreLoaded() throws IOException {
         story.title("Two libraries load their catalogues, one as CNMARC, the other as MARC 21");
-        load(university, "university.mrc", MarcFormat.UNIMARC, List.of(graphene("石墨烯的制备与应用"), idealTheory()));
-        load(academy, "academy.mrc", MarcFormat.MARC21, List.of(graphene("石墨烯的製備與應用"), article()));
-        Holdings holdings = story.get(Holdings.class);
-        holdings.record(HoldingDraft.of(WorkReference.from("university.mrc", "b1"), university, "O613.71/12"));
-        holdings.record(HoldingDraft.of(WorkReference.from("university.mrc", "b1"), academy, "O613.71/Z31"));
+        write("university.mrc", WorkFormat.UNIMARC, List.of(graphene("石墨烯的制备与应用"), idealTheory()));
+        write("academy.mrc", WorkFormat.MARC21, List.of(graphene("石墨烯的製備與應用"), article()));
+        load("university.mrc", Files.newInputStream(story.file("university.mrc")), university);
+        load("academy.mrc", Files.newInputStream(story.file("academy.mrc")), academy);
+        hold("university.mrc", university, "O613.71/12");
+        hold("academy.mrc", academy, "O613.71/Z31");
     }
 
-    private void load(String library, String name, MarcFormat format, List<WorkDraft> records) throws IOException {
-        Path file = story.file(name);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            MarcWriter.iso2709(records.iterator(), format, out);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            ImportReport report = story.get(WorkCatalog.class)
-                    .importAll(
-                            MarcReader.iso2709(
-                                    in,
-                                    format,
-                                    MarcEncoding.DETECTED,
-                                    new ReadDefaults(library, "zh", name),
-                                    Locale.ENGLISH),
-                            ImportOptions.forProvider(name, library).publishing());
-            story.say("  " + name + ": registered " + report.registered() + ", refused " + report.refused());
+    private void write(String name, WorkFormat format, List<WorkDraft> records) throws IOException {
+        try (OutputStream out = Files.newOutputStream(story.file(name))) {
+            format.write(records.iterator(), out, Locale.ENGLISH);
         }
     }
 
-    private void duplicatesAreFound() {
-        story.title("The same book is found in both, although one wrote it in traditional characters");
-        List<MatchRecord> records = new ArrayList<>();
-        Iterator<WorkDraft> works = story.get(WorkCatalog.class).export(WorkQuery.all());
-        works.forEachRemaining(work -> records.add(MatchRecord.of(work.source() + " " + work.sourceId(), work)));
-        for (Match match : DuplicateFinder.create().dedupe(records).sure()) {
-            story.say("  "
-                    + String.format(Locale.ROOT, "%s = %s, score %.2f", match.first(), match.second(), match.score()));
+    private void aBibliographyIsLoaded() throws IOException {
+        story.title("A research group adds its bibliography; one entry is bad");
+        load("group.bib", LiteratureChapter.class.getResourceAsStream("/literature/group.bib"), university);
+    }
+
+    private void load(String name, InputStream file, String library) throws IOException {
+        try (file;
+                WorkReading read = WorkReading.of(file, new ReadDefaults(library, "zh", name), Locale.ENGLISH)) {
+            ImportReport report = works.importAll(
+                    read, ImportOptions.forProvider(name, library).publishing());
+            story.say("  " + name + ": registered " + report.registered() + ", refused " + report.refused()
+                    + "; it was found to be " + read.format());
+            report.problems().forEach(problem -> story.say("  record " + problem.row() + ": " + problem.message()));
+            read.losses().theirs().forEach(loss -> story.say("  not read: " + loss.path() + " " + loss.value()));
         }
+    }
+
+    private void hold(String source, String library, String callNumber) {
+        story.get(Holdings.class)
+                .record(HoldingDraft.of(WorkReference.from(source, "b1"), library, callNumber)
+                        .under(LendingPolicy.LENT, CopyPolicy.DELIVERED));
+    }
+
+    private void duplicatesAreMerged() {
+        story.title("The union catalogue finds what is in it twice, and a cataloguer merges it");
+        story.later(Duration.ofMinutes(5));
+        story.as(new Caller("sun", "Sun", null, Set.of(WorkMerges.CATALOGUER), Locale.ENGLISH));
+        DuplicateReview review = story.get(DuplicateReview.class);
+        for (DuplicateView pair :
+                review.list(DuplicateQuery.open(), PageRequest.first(10)).items()) {
+            merge(review, pair);
+        }
+        int open = review.list(DuplicateQuery.open(), PageRequest.first(10))
+                .items()
+                .size();
+        story.say("  open in the queue: " + open);
+    }
+
+    private void merge(DuplicateReview review, DuplicateView pair) {
+        story.say(String.format(
+                Locale.ROOT,
+                "  %s = %s, score %.2f by %s",
+                title(pair.first()),
+                title(pair.second()),
+                pair.score(),
+                pair.reasons().stream().map(MatchReason::feature).toList()));
+        MergePlan plan = story.get(WorkMerges.class).plan(pair.firstId(), List.of(pair.secondId()));
+        review.merge(pair.id(), pair.version(), plan, SAME);
+        WorkView kept = works.view(pair.secondId());
+        story.say("    kept: " + kept.work().titles().text(Locale.CHINESE) + ", with "
+                + kept.holdings().size() + " holdings; taken from the other record: "
+                + takenFrom(pair.secondId(), plan));
+    }
+
+    private static String title(ComparedWork work) {
+        return work.titles().text(Locale.CHINESE);
+    }
+
+    private static List<WorkField> takenFrom(String id, MergePlan plan) {
+        return plan.origins().entrySet().stream()
+                .filter(origin -> origin.getValue().contains(id))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private void worksAreCited() {
@@ -126,31 +197,19 @@ final class LiteratureChapter {
     }
 
     private void recordsGoOut() throws IOException {
-        story.title("The union catalogue hands its records on as MARCXML");
-        try (OutputStream out = Files.newOutputStream(story.file("works.xml"))) {
-            long written = MarcXml.write(story.get(WorkCatalog.class).export(WorkQuery.all()), MarcFormat.MARC21, out);
-            story.say("  " + written + " records in works.xml");
-        }
+        story.title("The records are handed on, and each format says what it has no home for");
+        story.as(Caller.anonymous(Locale.ENGLISH));
+        export("works.xml", WorkFormat.MARCXML);
+        export("works.ris", WorkFormat.RIS);
     }
 
-    private void harvestersAreAnswered() throws IOException {
-        story.title("A harvester asks for the articles by OAI-PMH");
-        OaiProvider provider = OaiProvider.create(
-                OaiRepository.of(
-                        "示例联合目录", "https://library.example.org/oai", "library.example.org", "oai@library.example.org"),
-                List.of(story.get(WorkRepository.class)),
-                "a key of the host's own".getBytes(StandardCharsets.UTF_8),
-                Clock.systemUTC());
-        try (OutputStream out = Files.newOutputStream(story.file("oai.xml"))) {
-            provider.respond(
-                    Map.of(
-                            "verb", List.of("ListRecords"),
-                            "metadataPrefix", List.of("oai_dc"),
-                            "set", List.of("type:journal_article")),
-                    out);
+    private void export(String name, WorkFormat format) throws IOException {
+        Path file = story.file(name);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            LossReport losses = format.write(works.export(WorkQuery.all()), out, Locale.ENGLISH);
+            story.say("  " + file);
+            losses.ours().forEach(loss -> story.say("  not given back: " + loss.path() + " " + loss.value()));
         }
-        String answer = Files.readString(story.file("oai.xml"));
-        story.say("  " + answer.replaceAll("(?s).*(<dc:title>.*?</dc:title>).*", "$1"));
     }
 
     private static WorkDraft graphene(String title) {

@@ -57,10 +57,15 @@ final class Story {
         return clock.instant();
     }
 
-    /** Time passes, and the host's scheduler does what has fallen due. */
+    Clock clock() {
+        return clock;
+    }
+
+    /** Time passes, and the host's scheduler does what has fallen due and what follows from changes. */
     void later(Duration time) {
         clock.advance(time);
         platform.runDue();
+        platform.followChanges();
     }
 
     /** Time passes until a moment, unless it is later already. */
