@@ -6,9 +6,11 @@ import io.stoa.core.file.FolderFileStore;
 import io.stoa.core.persistence.SchemaMigrator;
 import io.stoa.core.persistence.StoaPersistence;
 import io.stoa.core.transaction.JpaTransactions;
+import io.stoa.experts.ExpertsModule;
 import io.stoa.instruments.InstrumentsModule;
 import io.stoa.literature.LiteratureModule;
 import io.stoa.oai.OaiModule;
+import io.stoa.programmes.ProgrammesModule;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,7 +23,7 @@ import org.h2.jdbcx.JdbcDataSource;
 /**
  * A host of Stoa on plain Java SE, which tells a story in chapters: instruments are registered, published and found;
  * then they are booked, used, charged and assessed; then libraries share their records, deliver documents and harvest each
- * other. All data are synthetic, and it begins in September 2026.
+ * other; then projects are judged by experts, blindly, and funded. All data are synthetic, and it begins in September 2026.
  */
 public final class Quickstart {
 
@@ -46,7 +48,9 @@ public final class Quickstart {
         List<CatalogModule> modules = List.of(
                 InstrumentsModule.create(),
                 LiteratureModule.with(o -> o.usage(u -> u.key(READERS_KEY).platform("示例联合目录", "example"))),
-                OaiModule.create());
+                OaiModule.create(),
+                ExpertsModule.create(),
+                ProgrammesModule.create());
         SchemaMigrator.migrate(dataSource, modules);
         try (EntityManagerFactory emf = StoaPersistence.configuration("quickstart", modules)
                 .property(StoaPersistence.DATA_SOURCE, dataSource)
@@ -65,6 +69,12 @@ public final class Quickstart {
             new DeliveryChapter(story, literature).tell();
             new HarvestChapter(story, literature).tell();
             new CounterChapter(story, literature).tell();
+            ExpertsChapter experts = new ExpertsChapter(story);
+            experts.tell();
+            ProgrammesChapter programme = new ProgrammesChapter(story, experts);
+            programme.tell();
+            new ReviewChapter(story, experts, programme).tell();
+            new DecisionChapter(story, experts, programme).tell();
         }
     }
 }

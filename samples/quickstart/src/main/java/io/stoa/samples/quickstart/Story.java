@@ -3,16 +3,23 @@ package io.stoa.samples.quickstart;
 import io.stoa.core.Platform;
 import io.stoa.core.access.Caller;
 import io.stoa.core.access.Roles;
+import io.stoa.experts.PanelRoles;
 import io.stoa.instruments.InstrumentRoles;
+import io.stoa.programmes.ProgrammeRoles;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the chapters share: the platform, who is asking, what time it is, and where things are told. */
 final class Story {
@@ -61,6 +68,18 @@ final class Story {
         platform.followChanges();
     }
 
+    /** Time passes until a moment, unless it is later already. */
+    void until(LocalDateTime shanghai) {
+        Duration left = Duration.between(now(), shanghai.atZone(CHANGCHUN).toInstant());
+        if (!left.isNegative()) {
+            later(left);
+        }
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), CHANGCHUN);
+    }
+
     void title(String text) {
         out.println();
         out.println("== " + text);
@@ -68,6 +87,20 @@ final class Story {
 
     void say(String text) {
         out.println(text);
+    }
+
+    static String decimals(double number, int places) {
+        return String.format(Locale.ROOT, "%." + places + "f", number);
+    }
+
+    /** How often each word comes, such as "rank 13, no money 2". */
+    static String tally(Stream<String> words) {
+        return words
+                .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     Path file(String name) {
@@ -92,6 +125,21 @@ final class Story {
 
     static Caller member(String id, String organisationId) {
         return new Caller(id, id, organisationId, Set.of(), Locale.ENGLISH);
+    }
+
+    /** The secretary of an organisation's programmes and panels. */
+    static Caller secretary(String id, String organisationId) {
+        return new Caller(
+                id,
+                id,
+                organisationId,
+                Set.of(Roles.STAFF, ProgrammeRoles.SECRETARY, PanelRoles.SECRETARY),
+                Locale.ENGLISH);
+    }
+
+    /** Somebody who signs in and has no role: whoever applies, or an expert. */
+    static Caller person(String id) {
+        return new Caller(id, id, null, Set.of(), Locale.ENGLISH);
     }
 
     /** A clock that the story moves. */

@@ -61,13 +61,39 @@ class QuickstartTest {
                 .containsPattern("(?s)(oai:\\S+) <dc:title>Idealtheorie in Ringbereichen</dc:title>"
                         + ".*\\n  changes since 2026-09-28T\\S+ DONE: records 1, added 0, deleted 1\\n  \\1 deleted\\n")
                 .contains("a robot: ROBOT")
-                .contains("Carbon Letters: {\"Total_Item_Requests\":{\"2026-09\":2}");
+                .contains("Carbon Letters: {\"Total_Item_Requests\":{\"2026-09\":2}")
+                .contains("read 121, registered 120, refused 1")
+                .contains("published: 120 experts of 12 institutes")
+                .contains("score 0.82: perovskite solar cells, shown by a publication of 2025-05-01")
+                .contains("accepted: 40")
+                .contains("adviser and student 4, co-authors 10, same employer 420")
+                .contains(" reviewers, 200 reviews")
+                .contains("certificate: objective 161.8000, proven bound 161.80")
+                .contains("optimal: true")
+                .contains("conflicts on the panel: 0")
+                .contains("names of applicants and institutes in all that the reviewer sees: 0")
+                .contains("the public sees the criteria [novelty, plan] and 0 places")
+                .contains("200 of 200 reviews in; a result before the round is closed: none")
+                .contains("computed again from the reviews it is the same: true")
+                .contains("1. JC-2026-00003 89.6667 \"Magnesium alloys: from the model to the device\"")
+                .contains("2. JC-2026-00004 88.6667 \"Graphene: from the model to the device\"")
+                .contains("40 places, 15 recommended")
+                .contains("materials: 5 projects, 3900000 of 4000000 CNY")
+                .contains("the secretary may not approve: sun submitted this entry")
+                .contains("published on 2026-11-11; objections until 2026-11-18")
+                .contains("objection 1 about JC-2026-00001: REJECTED")
+                .contains("FINAL; replayed from the records, it differs in 0 places")
+                .contains("pool: 56 of 120")
+                .contains("a stranger replays draw.json: 0 differences")
+                .contains("the same with two seats exchanged: 1 difference")
+                .contains("with the seats as they are now holds: true");
         assertThat(folder.resolve("works.xml"))
                 .content(StandardCharsets.UTF_8)
                 .contains("<subfield code=\"a\">Sheets of carbon");
         assertThat(folder.resolve("works.ris")).content(StandardCharsets.UTF_8).contains("TI  - Sheets of carbon");
         assertThat(folder.resolve("beamline.xml")).isNotEmptyFile();
         assertThat(folder.resolve("instruments.xlsx")).isNotEmptyFile();
+        assertThat(folder.resolve("experts.xlsx")).isNotEmptyFile();
         assertThat(folder.resolve("assessment-2026.xlsx")).isNotEmptyFile();
         assertThat(folder.resolve("microscope.ics"))
                 .content(StandardCharsets.UTF_8)
