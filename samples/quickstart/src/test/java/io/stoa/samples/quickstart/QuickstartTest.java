@@ -40,8 +40,9 @@ class QuickstartTest {
                 .contains("record 2: the record in line 14 cannot be read: it has no title")
                 .contains("not read: file :papers/doe2014.pdf:PDF")
                 .contains("石墨烯的制备与应用 = 石墨烯的製備與應用, score 1.00 by [IDENTIFIER, TITLE, AUTHORS,")
-                .contains("kept: 石墨烯的制备与应用, with 2 holdings")
-                .contains("kept: Sheets of carbon, with 0 holdings; taken from the other record: [TERMS]")
+                .contains("the id of the second leads to 石墨烯的制备与应用, with 2 holdings")
+                .contains(
+                        "the id of the second leads to Sheets of carbon, with 0 holdings; taken from the second: [TERMS]")
                 .contains("open in the queue: 0")
                 .contains("张伟. 石墨烯的制备与应用[M]. 北京: 科学出版社, 2014.")
                 .contains("et al.")
