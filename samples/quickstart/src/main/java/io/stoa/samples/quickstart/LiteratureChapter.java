@@ -169,8 +169,8 @@ final class LiteratureChapter {
         MergePlan plan = story.get(WorkMerges.class).plan(pair.firstId(), List.of(pair.secondId()));
         review.merge(pair.id(), pair.version(), plan, SAME);
         WorkView kept = works.view(pair.secondId());
-        story.say("    kept: " + kept.work().titles().text(Locale.CHINESE) + ", with "
-                + kept.holdings().size() + " holdings; taken from the other record: "
+        story.say("    the id of the second leads to " + kept.work().titles().text(Locale.CHINESE) + ", with "
+                + kept.holdings().size() + " holdings; taken from the second: "
                 + takenFrom(pair.secondId(), plan));
     }
 
