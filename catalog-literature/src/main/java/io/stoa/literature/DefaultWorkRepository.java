@@ -39,9 +39,11 @@ final class DefaultWorkRepository implements WorkRepository {
     private static final String PUBLISHED = " from Work w where w.publishedAt is not null";
     private static final String HEADER = "select w.id, w.updatedAt, w.type, w.status, w.audience, w.providerId";
 
-    /** Columns rather than entities: nothing is to be changed, and keeping entities for it costs more than reading. */
-    private static final String RECORD =
-            HEADER + ", w.department, w.source, w.sourceId, w.region, w.subjects, w.titles, w.summaries, w.details";
+    /**
+     * Columns rather than entities: nothing is to be changed, and keeping entities for it costs more than reading. Those that
+     * no format says anything of, such as the department, are left out.
+     */
+    private static final String RECORD = HEADER + ", w.source, w.sourceId, w.titles, w.summaries, w.details";
 
     private final ModuleContext context;
     private final WorkMapper mapper = Mappers.getMapper(WorkMapper.class);
@@ -167,18 +169,11 @@ final class DefaultWorkRepository implements WorkRepository {
         return new OaiHeader(id, (Instant) row[1], List.of(spec((WorkType) row[2])), !scope.allows(subject));
     }
 
-    @SuppressWarnings("unchecked")
     private WorkDraft draft(Object[] row) {
         EntryHeader header = new EntryHeader(
-                (String) row[5],
-                (String) row[6],
-                (String) row[7],
-                (String) row[8],
-                (Audience) row[4],
-                (String) row[9],
-                (List<String>) row[10]);
+                (String) row[5], null, (String) row[6], (String) row[7], (Audience) row[4], null, List.of());
         return mapper.draft(
-                header, (LocalizedText) row[11], (LocalizedText) row[12], (WorkType) row[2], (WorkDetails) row[13]);
+                header, (LocalizedText) row[8], (LocalizedText) row[9], (WorkType) row[2], (WorkDetails) row[10]);
     }
 
     private ReadScope scope() {

@@ -42,8 +42,14 @@ public final class MarcReader implements Iterator<ImportRow<WorkDraft>> {
     private static final int MAX_RECORD = 10 * 1024 * 1024;
     private static final int TERMINATOR = 0x1d;
     private static final int LEADER = 24;
-    private static final int CODING = 9;
 
+    /** Where the leader says how the record's characters are written. */
+    static final int CODING = 9;
+
+    /** Gives every byte as the character of the same number. */
+    static final String BYTES = "ISO8859_1";
+
+    private final StrictReader strict = new StrictReader();
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
     private int position;
@@ -224,13 +230,15 @@ public final class MarcReader implements Iterator<ImportRow<WorkDraft>> {
         byte coding = whole[CODING];
         // Bytes come out as they went in only if the reader does not believe what the record says of itself.
         whole[CODING] = ' ';
-        MarcPermissiveStreamReader reader =
-                new MarcPermissiveStreamReader(new ByteArrayInputStream(whole), true, false, "ISO8859_1");
-        Record record = reader.next();
+        Record record = SoundRecord.is(whole) ? strict.read(whole) : permissively(whole);
         if (record == null || record.getVariableFields().isEmpty()) {
             throw new MarcException("no field could be read");
         }
         return decoded(record, bytes, coding);
+    }
+
+    static Record permissively(byte[] record) {
+        return new MarcPermissiveStreamReader(new ByteArrayInputStream(record), true, false, BYTES).next();
     }
 
     private MarcRecord decoded(Record record, byte[] bytes, byte coding) {
