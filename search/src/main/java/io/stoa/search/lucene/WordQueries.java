@@ -61,7 +61,7 @@ final class WordQueries {
     private static int wantedWords(Expression.All all) {
         int words = 0;
         for (Clause clause : all.clauses()) {
-            if (clause.occurs() == Occurs.WANTED && !mayBeStopWord(clause.what())) {
+            if (clause.occurs() == Occurs.WANTED && !narrows(clause.what()) && !mayBeStopWord(clause.what())) {
                 words += clause.what() instanceof Expression.All inner
                         ? wantedWords(inner)
                         : of(clause.what(), false) == null ? 0 : 1;
@@ -73,38 +73,52 @@ final class WordQueries {
     /** In a long query one of the words is enough, and those in brackets are no more than an aside. */
     private static @Nullable Query of(Expression.All all, boolean anyWord) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<Query> wanted = new ArrayList<>();
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
         List<Query> welcome = new ArrayList<>();
+        int words = 0;
         int required = 0;
+        int narrowing = 0;
         int excluded = 0;
         for (Clause clause : all.clauses()) {
             Query what = of(clause.what(), anyWord);
             if (what == null) {
                 continue;
             }
-            if (clause.occurs() == Occurs.WANTED) {
-                (mayBeStopWord(clause.what()) ? welcome : wanted).add(what);
+            if (clause.occurs() == Occurs.EXCLUDED) {
+                query.add(what, Occur.MUST_NOT);
+                excluded++;
             } else if (clause.occurs() == Occurs.REQUIRED) {
                 query.add(what, Occur.MUST);
                 required++;
+            } else if (narrows(clause.what())) {
+                query.add(what, Occur.MUST);
+                narrowing++;
+            } else if (mayBeStopWord(clause.what())) {
+                welcome.add(what);
             } else {
-                query.add(what, Occur.MUST_NOT);
-                excluded++;
+                wanted.add(what, anyWord ? Occur.SHOULD : Occur.MUST);
+                words++;
             }
         }
-        if (wanted.isEmpty() && required == 0) {
-            wanted.addAll(welcome);
-            welcome.clear();
+        if (words == 0 && required == 0) {
+            welcome.forEach(what -> wanted.add(what, Occur.MUST));
+            words = welcome.size();
+        } else {
+            welcome.forEach(what -> query.add(what, Occur.SHOULD));
         }
-        wanted.forEach(what -> query.add(what, anyWord ? Occur.SHOULD : Occur.MUST));
-        welcome.forEach(what -> query.add(what, Occur.SHOULD));
-        if (wanted.isEmpty() && required == 0) {
+        if (words > 0) {
+            query.add(wanted.build(), anyWord && required > 0 ? Occur.SHOULD : Occur.MUST);
+        } else if (required + narrowing == 0) {
             if (excluded == 0) {
                 return null;
             }
             query.add(new MatchAllDocsQuery(), Occur.MUST);
         }
         return withPairs(all, query.build());
+    }
+
+    private static boolean narrows(Expression expression) {
+        return expression instanceof Expression.InField || expression instanceof Expression.Years;
     }
 
     /** A word that holds German sentences together may mean something in English, such as "war" or "die". */
