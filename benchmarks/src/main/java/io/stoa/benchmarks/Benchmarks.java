@@ -64,6 +64,10 @@ public final class Benchmarks {
                 new OaiDeepBenchmark(),
                 new OaiHarvestBenchmark(),
                 new PidinstEvaluation(),
+                new SearchBuildBenchmark(),
+                new SearchEvaluation(),
+                new SearchLagBenchmark(),
+                new SearchQueryBenchmark(),
                 new StartupBenchmark());
     }
 }

@@ -4,14 +4,10 @@ import io.stoa.core.CatalogModule;
 import io.stoa.core.CoreModule;
 import io.stoa.core.persistence.SchemaMigrator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -27,9 +23,8 @@ final class StartupBenchmark implements Benchmark {
 
     @Override
     public void run(Arguments arguments, Report report) throws Exception {
-        Path folder = Files.createTempDirectory("stoa-startup");
-        try {
-            String url = "jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_ON_EXIT=FALSE";
+        try (TemporaryFolder folder = TemporaryFolder.create("startup")) {
+            String url = "jdbc:h2:file:" + folder.path().resolve("db") + ";DB_CLOSE_ON_EXIT=FALSE";
             long start = System.nanoTime();
             migrate(url);
             report.figure("migrator", (System.nanoTime() - start) / 1e6, "ms");
@@ -49,8 +44,6 @@ final class StartupBenchmark implements Benchmark {
             report.figure("reference", theirs, "ms");
             report.figure("validator", child("validator", url), "ms");
             report.ratio(our / theirs, pairs, our, theirs);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -80,17 +73,5 @@ final class StartupBenchmark implements Benchmark {
         }
         String[] lines = output.strip().split("\n");
         return Double.parseDouble(lines[lines.length - 1].strip());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

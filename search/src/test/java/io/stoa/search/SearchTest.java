@@ -137,6 +137,8 @@ class SearchTest {
                 "题名:石墨烯",
                 "作者:张伟",
                 "year:2014 石墨烯",
+                "year:2014 what is known about the preparation (and growth) of graphene films",
+                "war die graphene",
                 "\"制备与电池\"",
                 "graph*",
                 "石墨烯 -激光",
@@ -165,7 +167,17 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"石墨烯 -制备", "石墨烯 激光", "\"电池与制备\"", "year:2015 石墨烯", "题名:化学气相沉积", "作者:石墨烯", "graphite"})
+    @ValueSource(
+            strings = {
+                "石墨烯 -制备",
+                "石墨烯 激光",
+                "\"电池与制备\"",
+                "year:2015 石墨烯",
+                "year:2015 what is known about the preparation of graphene films",
+                "题名:化学气相沉积",
+                "作者:石墨烯",
+                "graphite"
+            })
     void does_not_find_what_is_not_meant(String typed) {
         assertThat(ids(typed)).doesNotContain(graphene);
     }

@@ -53,7 +53,7 @@ final class AlikeQueries {
         return built.clauses().isEmpty() ? new MatchNoDocsQuery("nothing sets it apart") : built;
     }
 
-    private static void count(Map<Term, Integer> counts, Texts texts, int each) {
+    static void count(Map<Term, Integer> counts, Texts texts, int each) {
         for (Texts.Text text : texts.texts()) {
             for (String term : WordQueries.terms(Analyzers.words(text.language()), text.text())) {
                 if (term.length() >= SHORTEST) {

@@ -19,6 +19,7 @@ import io.stoa.search.query.QueryReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -123,15 +124,25 @@ public final class LuceneSearch implements Search {
         List<String> after = context.cursors().open(signed, request.page().after());
         FacetsCollectorManager counting = new FacetsCollectorManager();
         Window window = request.sort() == SearchSort.RELEVANCE
-                ? byRelevance(searcher, query, counting, after, size)
+                ? byRelevance(searcher, withFeedback(searcher, query, asked), counting, after, size)
                 : sorted(searcher, query, counting, request.sort(), after, size);
-        List<SearchHit> hits = hits(searcher, window.hits(), new Highlighter(asked), true);
-        boolean more = hits.size() > size;
+        boolean more = window.hits().length > size;
+        ScoreDoc[] shown = more ? Arrays.copyOf(window.hits(), size) : window.hits();
         Page<SearchHit> page = new Page<>(
-                more ? hits.subList(0, size) : hits, more ? context.cursors().seal(signed, window.next(size)) : null);
+                hits(searcher, shown, new Highlighter(asked), true),
+                more ? context.cursors().seal(signed, window.next(size)) : null);
         Map<io.stoa.search.Facet, List<SearchResult.FacetCount>> counts =
                 facets.of(searcher.getIndexReader(), window.matching(), request.facets());
         return new SearchResult(page, total(window.matching()), counts, null);
+    }
+
+    /** A short query means what it says; a long one describes something that may be written in other words. */
+    private static Query withFeedback(IndexSearcher searcher, Query query, Expression.All asked) throws IOException {
+        if (!WordQueries.isLong(asked)) {
+            return query;
+        }
+        ScoreDoc[] best = searcher.search(query, Feedback.HITS).scoreDocs;
+        return Feedback.of(query, best, asked.clauses().size(), searcher);
     }
 
     /** The hits of a page and one more, and everything that matched. */
@@ -166,8 +177,7 @@ public final class LuceneSearch implements Search {
         FacetsCollectorManager.FacetsResult result =
                 FacetsCollectorManager.search(searcher, query, offset + size + 1, counting);
         ScoreDoc[] all = result.topDocs().scoreDocs;
-        ScoreDoc[] page =
-                offset >= all.length ? new ScoreDoc[0] : java.util.Arrays.copyOfRange(all, offset, all.length);
+        ScoreDoc[] page = offset >= all.length ? new ScoreDoc[0] : Arrays.copyOfRange(all, offset, all.length);
         return new Window(page, result.facetsCollector(), offset);
     }
 

@@ -34,12 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordQueries {
 
-    private static final float TITLE_BOOST = 1.4f;
+    private static final float TITLE_BOOST = 0.2f;
+    private static final float GRAM_BOOST = 0.5f;
     private static final float NAME_BOOST = 1.2f;
     private static final float IDENTIFIER_BOOST = 8f;
     private static final float PAIR_BOOST = 0.3f;
-    private static final float OTHERS_COUNT = 0.2f;
-    private static final float WANTED_SHARE = 0.25f;
+    private static final float OTHERS_COUNT = 0.5f;
     private static final int PAIR_SLOP = 3;
     private static final int MOST_WILDCARDS = 4;
     private static final int LONGEST_PATTERN = 60;
@@ -50,37 +50,82 @@ final class WordQueries {
 
     /** What a whole query asks for; null if it asks for nothing that could be looked for. */
     static @Nullable Query of(Expression.All all) {
+        return of(all, isLong(all));
+    }
+
+    /** Whether so many words are wanted that hardly any text has all of them. */
+    static boolean isLong(Expression.All all) {
+        return wantedWords(all) > QueryReader.ALL_UP_TO;
+    }
+
+    private static int wantedWords(Expression.All all) {
+        int words = 0;
+        for (Clause clause : all.clauses()) {
+            if (clause.occurs() == Occurs.WANTED && !narrows(clause.what()) && !mayBeStopWord(clause.what())) {
+                words += clause.what() instanceof Expression.All inner
+                        ? wantedWords(inner)
+                        : of(clause.what(), false) == null ? 0 : 1;
+            }
+        }
+        return words;
+    }
+
+    /** In a long query one of the words is enough, and those in brackets are no more than an aside. */
+    private static @Nullable Query of(Expression.All all, boolean anyWord) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<Query> wanted = new ArrayList<>();
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+        List<Query> welcome = new ArrayList<>();
+        int words = 0;
         int required = 0;
+        int narrowing = 0;
         int excluded = 0;
         for (Clause clause : all.clauses()) {
-            Query what = of(clause.what());
+            Query what = of(clause.what(), anyWord);
             if (what == null) {
                 continue;
             }
-            if (clause.occurs() == Occurs.WANTED) {
-                wanted.add(what);
+            if (clause.occurs() == Occurs.EXCLUDED) {
+                query.add(what, Occur.MUST_NOT);
+                excluded++;
             } else if (clause.occurs() == Occurs.REQUIRED) {
                 query.add(what, Occur.MUST);
                 required++;
+            } else if (narrows(clause.what())) {
+                query.add(what, Occur.MUST);
+                narrowing++;
+            } else if (mayBeStopWord(clause.what())) {
+                welcome.add(what);
             } else {
-                query.add(what, Occur.MUST_NOT);
-                excluded++;
+                wanted.add(what, anyWord ? Occur.SHOULD : Occur.MUST);
+                words++;
             }
         }
-        boolean few = wanted.size() <= QueryReader.ALL_UP_TO;
-        wanted.forEach(what -> query.add(what, few ? Occur.MUST : Occur.SHOULD));
-        if (!few && required == 0) {
-            query.setMinimumNumberShouldMatch(Math.max(1, (int) (wanted.size() * WANTED_SHARE)));
+        if (words == 0 && required == 0) {
+            welcome.forEach(what -> wanted.add(what, Occur.MUST));
+            words = welcome.size();
+        } else {
+            welcome.forEach(what -> query.add(what, Occur.SHOULD));
         }
-        if (wanted.isEmpty() && required == 0) {
+        if (words > 0) {
+            query.add(wanted.build(), anyWord && required > 0 ? Occur.SHOULD : Occur.MUST);
+        } else if (required + narrowing == 0) {
             if (excluded == 0) {
                 return null;
             }
             query.add(new MatchAllDocsQuery(), Occur.MUST);
         }
         return withPairs(all, query.build());
+    }
+
+    private static boolean narrows(Expression expression) {
+        return expression instanceof Expression.InField || expression instanceof Expression.Years;
+    }
+
+    /** A word that holds German sentences together may mean something in English, such as "war" or "die". */
+    private static boolean mayBeStopWord(Expression expression) {
+        return expression instanceof Expression.Word word
+                && Language.readingsOf(word.text()).contains(Language.DE)
+                && terms(Analyzers.words(Language.DE), word.text()).isEmpty();
     }
 
     /** Neighbouring words that are neighbours in the text as well count for more than words far apart. */
@@ -103,9 +148,9 @@ final class WordQueries {
         return pairs == 0 ? base : query.build();
     }
 
-    private static @Nullable Query of(Expression expression) {
+    private static @Nullable Query of(Expression expression, boolean anyWord) {
         if (expression instanceof Expression.Word word) {
-            return word(word.text());
+            return word(word.text(), anyWord);
         }
         if (expression instanceof Expression.Phrase phrase) {
             return phrases(phrase.text(), 0, true);
@@ -120,15 +165,15 @@ final class WordQueries {
             return new ConstantScoreQuery(ScopeQueries.years(years.from(), years.to()));
         }
         if (expression instanceof Expression.Any any) {
-            return any(any.alternatives());
+            return any(any.alternatives(), anyWord);
         }
-        return of((Expression.All) expression);
+        return of((Expression.All) expression, anyWord);
     }
 
-    private static @Nullable Query any(List<Expression> alternatives) {
+    private static @Nullable Query any(List<Expression> alternatives, boolean anyWord) {
         List<Query> queries = new ArrayList<>();
         for (Expression alternative : alternatives) {
-            Query query = of(alternative);
+            Query query = of(alternative, anyWord);
             if (query != null) {
                 queries.add(query);
             }
@@ -137,25 +182,38 @@ final class WordQueries {
     }
 
     /** Null for a word that stands in every text, such as "the". */
-    private static @Nullable Query word(String word) {
+    private static @Nullable Query word(String word, boolean anyPart) {
+        Language first = Language.guess(word);
         List<Query> readings = new ArrayList<>();
-        boolean stop = false;
         for (Language language : Language.readingsOf(word)) {
-            Analyzer analyzer = Analyzers.words(language);
-            List<String> terms = terms(analyzer, word);
-            stop |= terms.isEmpty();
-            together(readings, Fields.all(language), terms, 1, language == Language.ZH);
-            together(readings, Fields.title(language), terms, TITLE_BOOST, language == Language.ZH);
-        }
-        if (stop) {
-            return null;
+            List<String> terms = terms(Analyzers.words(language), word);
+            if (terms.isEmpty() && language == first) {
+                return null;
+            }
+            boolean words = anyPart || language == Language.ZH;
+            boolean any = anyPart || terms.size() > QueryReader.ALL_UP_TO;
+            everywhere(
+                    readings,
+                    words ? words(Fields.all(language), terms, any) : together(Fields.all(language), terms),
+                    words ? words(Fields.title(language), terms, any) : together(Fields.title(language), terms),
+                    1);
         }
         List<String> grams = terms(Analyzers.gramQuery(), word);
-        together(readings, Fields.ALL_GRAMS, grams, 1, false);
-        together(readings, Fields.TITLE_GRAMS, grams, TITLE_BOOST, false);
-        together(readings, Fields.NAME, grams, NAME_BOOST, false);
+        everywhere(readings, together(Fields.ALL_GRAMS, grams), together(Fields.TITLE_GRAMS, grams), GRAM_BOOST);
+        add(readings, together(Fields.NAME, grams), NAME_BOOST);
         identifiers(readings, word);
         return readings.isEmpty() ? null : best(readings);
+    }
+
+    /** What stands in a title stands in the text of all as well, and counts there and here. */
+    private static void everywhere(List<Query> readings, @Nullable Query all, @Nullable Query title, float boost) {
+        if (all != null && title != null) {
+            Query both = new BooleanQuery.Builder()
+                    .add(all, Occur.MUST)
+                    .add(new BoostQuery(title, TITLE_BOOST), Occur.SHOULD)
+                    .build();
+            add(readings, both, boost);
+        }
     }
 
     private static void identifiers(List<Query> readings, String word) {
@@ -167,26 +225,31 @@ final class WordQueries {
                         new ConstantScoreQuery(new TermQuery(new Term(Fields.IDENTIFIER, form))), IDENTIFIER_BOOST)));
     }
 
-    /** All the terms of one word: in any order where they are words, else as they stand. */
-    private static void together(
-            List<Query> readings, String field, List<String> terms, float boost, boolean anyOrder) {
-        if (terms.isEmpty()) {
-            return;
+    /** All the terms of one word as they stand; null if there are none. */
+    private static @Nullable Query together(String field, List<String> terms) {
+        if (terms.size() > 1) {
+            return new PhraseQuery(field, terms.toArray(String[]::new));
         }
-        Query query;
-        if (terms.size() == 1) {
-            query = new TermQuery(new Term(field, terms.get(0)));
-        } else if (anyOrder) {
-            BooleanQuery.Builder all = new BooleanQuery.Builder();
-            terms.stream()
-                    .distinct()
-                    .limit(QueryReader.ALL_UP_TO * 8L)
-                    .forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
-            query = all.build();
-        } else {
-            query = new PhraseQuery(field, terms.toArray(String[]::new));
+        return terms.isEmpty() ? null : new TermQuery(new Term(field, terms.get(0)));
+    }
+
+    /** The terms of what is written in one but are words, in any order: all of them, or any. */
+    private static @Nullable Query words(String field, List<String> terms, boolean any) {
+        if (terms.size() < 2) {
+            return together(field, terms);
         }
-        readings.add(boost == 1 ? query : new BoostQuery(query, boost));
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        terms.stream()
+                .distinct()
+                .limit(QueryReader.ALL_UP_TO * 8L)
+                .forEach(term -> query.add(new TermQuery(new Term(field, term)), any ? Occur.SHOULD : Occur.MUST));
+        return query.build();
+    }
+
+    private static void add(List<Query> readings, @Nullable Query query, float boost) {
+        if (query != null) {
+            readings.add(boost == 1 ? query : new BoostQuery(query, boost));
+        }
     }
 
     private static @Nullable Query phrases(String text, int slop, boolean parts) {
@@ -239,9 +302,9 @@ final class WordQueries {
     private static Query inTitle(String text) {
         List<Query> readings = new ArrayList<>();
         for (Language language : Language.readingsOf(text)) {
-            together(readings, Fields.title(language), terms(Analyzers.words(language), text), 1, true);
+            add(readings, words(Fields.title(language), terms(Analyzers.words(language), text), false), 1);
         }
-        together(readings, Fields.TITLE_GRAMS, terms(Analyzers.gramQuery(), text), 1, false);
+        add(readings, together(Fields.TITLE_GRAMS, terms(Analyzers.gramQuery(), text)), 1);
         return readings.isEmpty() ? new MatchNoDocsQuery("no words") : best(readings);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>The language</caption>
  * <tr><th>Typed</th><th>Meant</th></tr>
- * <tr><td>{@code 石墨烯 电池}</td><td>both words; of more than {@value #ALL_UP_TO}, as many as possible</td></tr>
+ * <tr><td>{@code 石墨烯 电池}</td><td>both words; of more than {@value #ALL_UP_TO}, those with the most of them come first</td></tr>
  * <tr><td>{@code "scanning electron"} or {@code “扫描电子”}</td><td>in this order</td></tr>
  * <tr><td>{@code +graphene -battery}</td><td>must and must not be there; {@code NOT} is the same as {@code -}</td></tr>
  * <tr><td>{@code graphene OR 石墨烯}</td><td>one of them; {@code |} is the same</td></tr>
