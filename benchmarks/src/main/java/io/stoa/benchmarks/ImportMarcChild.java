@@ -38,6 +38,8 @@ final class ImportMarcChild {
     public static void main(String[] args) throws Exception {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(args[0]);
+        // Each side begins with empty tables; a plan kept from then would look through the grown ones from end to end.
+        config.setConnectionInitSql("set plan_cache_mode = force_custom_plan");
         String library = args[1];
         Path file = Path.of(args[2]);
         int records = Integer.parseInt(args[3]);
