@@ -2,6 +2,7 @@ package io.stoa.experts.draw;
 
 import io.stoa.core.access.ReadScope;
 import io.stoa.core.catalog.Audience;
+import io.stoa.core.catalog.Conditions;
 import io.stoa.experts.Seniority;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -70,15 +71,6 @@ final class PoolQuery {
         return MARK.matcher(sql).replaceAll(mark -> "?" + number.incrementAndGet());
     }
 
-    /** GB/T 2260 codes nest by pairs of digits; trailing 00 pairs stand for all that is inside. */
-    static String prefix(String region) {
-        String prefix = region;
-        while (prefix.length() > 2 && prefix.endsWith("00")) {
-            prefix = prefix.substring(0, prefix.length() - 2);
-        }
-        return prefix;
-    }
-
     static String digits(String discipline) {
         return discipline.replaceAll("[^0-9]", "");
     }
@@ -137,7 +129,7 @@ final class PoolQuery {
         }
         if (!who.regions().isEmpty()) {
             conditions.add(anyOf("e.region like ?", who.regions()));
-            who.regions().forEach(region -> values.add(prefix(region) + "%"));
+            who.regions().forEach(region -> values.add(Conditions.regionPrefix(region) + "%"));
         }
         if (!who.seniorities().isEmpty()) {
             conditions.add("e.seniority in (" + marks(who.seniorities()) + ")");

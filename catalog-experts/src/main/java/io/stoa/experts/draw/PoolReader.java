@@ -1,6 +1,7 @@
 package io.stoa.experts.draw;
 
 import io.stoa.core.access.ReadScope;
+import io.stoa.core.catalog.Conditions;
 import io.stoa.experts.ExpertStanding;
 import io.stoa.experts.OrganisationNames;
 import jakarta.persistence.EntityManager;
@@ -77,8 +78,9 @@ final class PoolReader {
 
     private Candidate candidate(EligibleExpert expert) {
         OutOfTownQuota quota = request.outOfTown();
-        boolean outOfTown =
-                quota != null && expert.region() != null && !expert.isWithin(PoolQuery.prefix(quota.homeRegion()));
+        boolean outOfTown = quota != null
+                && expert.region() != null
+                && !expert.isWithin(Conditions.regionPrefix(quota.homeRegion()));
         return new Candidate(
                 expert.id(),
                 request.mostPerEmployer() == null ? 0 : employer(ExpertStanding.employerIn(expert.standing())),

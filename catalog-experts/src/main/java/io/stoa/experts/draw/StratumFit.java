@@ -1,5 +1,6 @@
 package io.stoa.experts.draw;
 
+import io.stoa.core.catalog.Conditions;
 import io.stoa.experts.Seniority;
 import java.util.List;
 
@@ -15,7 +16,7 @@ record StratumFit(List<String> disciplines, List<String> regions, List<String> s
     static StratumFit of(PoolCriteria who) {
         return new StratumFit(
                 who.disciplines().stream().map(PoolQuery::digits).toList(),
-                who.regions().stream().map(PoolQuery::prefix).toList(),
+                who.regions().stream().map(Conditions::regionPrefix).toList(),
                 who.seniorities().stream().map(Seniority::name).toList());
     }
 

@@ -27,6 +27,7 @@ public final class Conditions {
      * @return the conditions, to which more may be added
      */
     public static Conditions of(EntryFilter filter, ReadScope scope) {
+        String region = filter.region();
         Conditions conditions = new Conditions();
         if (filter.statuses().isEmpty()) {
             conditions.and("e.status <> :withdrawn", "withdrawn", EntryStatus.WITHDRAWN);
@@ -36,7 +37,7 @@ public final class Conditions {
         return conditions
                 .whenGiven("e.providerId = :providerId", "providerId", filter.providerId())
                 .whenGiven("e.source = :source", "source", filter.source())
-                .startsWith("e.region", "region", regionPrefix(filter.region()))
+                .startsWith("e.region", "region", region == null ? null : regionPrefix(region))
                 .containsWords("e.searchText", "word", filter.text())
                 .within(scope);
     }
@@ -143,11 +144,14 @@ public final class Conditions {
         return query;
     }
 
-    /** GB/T 2260 codes nest by pairs of digits; trailing 00 pairs stand for all that is inside. */
-    private static @Nullable String regionPrefix(@Nullable String region) {
-        if (region == null) {
-            return null;
-        }
+    /**
+     * What the codes of everything inside a region begin with: GB/T 2260 codes nest by pairs of digits, and trailing 00 pairs
+     * stand for all that is inside.
+     *
+     * @param region a GB/T 2260 code
+     * @return its first two, four or six digits
+     */
+    public static String regionPrefix(String region) {
         String prefix = region;
         while (prefix.length() > 2 && prefix.endsWith("00")) {
             prefix = prefix.substring(0, prefix.length() - 2);
