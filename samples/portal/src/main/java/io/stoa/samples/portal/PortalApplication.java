@@ -1,0 +1,20 @@
+package io.stoa.samples.portal;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the portal. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class PortalApplication {
+
+    /**
+     * Starts the portal.
+     *
+     * @param args Spring Boot's arguments, such as {@code --server.port=8081}
+     */
+    public static void main(String[] args) {
+        SpringApplication.run(PortalApplication.class, args);
+    }
+}

@@ -1,0 +1,29 @@
+package io.stoa.samples.portal;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the portal is set: {@code portal.*}.
+ *
+ * @param folder where database, files and search index are kept
+ * @param demo the demonstration
+ */
+@ConfigurationProperties("portal")
+public record PortalProperties(
+        @DefaultValue("portal-data") Path folder,
+        @DefaultValue Demo demo) {
+
+    /**
+     * The demonstration.
+     *
+     * @param enabled whether an empty platform is filled with synthetic data and the demo users may sign in
+     * @param password the password of every demo user
+     * @param scale how much of the full demonstration is made, above 0 and up to 1
+     */
+    public record Demo(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("stoa-demo") String password,
+            @DefaultValue("1.0") double scale) {}
+}

@@ -1,0 +1,5 @@
+/** The front page. */
+@NullMarked
+package io.stoa.samples.portal.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package io.stoa.samples.portal.web;
+
+import io.stoa.core.access.Caller;
+import io.stoa.samples.portal.PortalProperties;
+import io.stoa.spring.CurrentCaller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the layout of every page needs. */
+@ControllerAdvice(annotations = Controller.class)
+class PageModel {
+
+    private final CurrentCaller caller;
+    private final PortalProperties portal;
+
+    PageModel(CurrentCaller caller, PortalProperties portal) {
+        this.caller = caller;
+        this.portal = portal;
+    }
+
+    /** Who is asking; {@code caller.id()} is null for visitors. */
+    @ModelAttribute("caller")
+    Caller caller() {
+        return caller.get();
+    }
+
+    @ModelAttribute("nonce")
+    @Nullable
+    Object nonce(HttpServletRequest request) {
+        return request.getAttribute("cspNonce");
+    }
+
+    @ModelAttribute("languages")
+    List<LanguageLink> languages(HttpServletRequest request, Locale current) {
+        return Languages.ALL.stream()
+                .map(locale -> new LanguageLink(
+                        locale.getLanguage(),
+                        locale.getDisplayLanguage(locale),
+                        here(request, locale),
+                        locale.getLanguage().equals(current.getLanguage())))
+                .toList();
+    }
+
+    /** The first part of the path, which tells the menu where the reader is. */
+    @ModelAttribute("area")
+    String area(HttpServletRequest request) {
+        String[] parts = request.getRequestURI().split("/", 3);
+        return parts.length > 1 ? parts[1] : "";
+    }
+
+    @ModelAttribute("demonstration")
+    boolean demonstration() {
+        return portal.demo().enabled();
+    }
+
+    /** All of it, for pages that are not made by a handler that went well. */
+    void fill(Map<String, @Nullable Object> model, HttpServletRequest request, Locale current) {
+        model.put("caller", caller());
+        model.put("nonce", nonce(request));
+        model.put("languages", languages(request, current));
+        model.put("area", area(request));
+        model.put("demonstration", demonstration());
+    }
+
+    private static String here(HttpServletRequest request, Locale locale) {
+        String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .replaceQuery(query)
+                .replaceQueryParam("lang", locale.getLanguage())
+                .build(true)
+                .toUriString();
+    }
+
+    /**
+     * A link to the same page in another language.
+     *
+     * @param tag the language's tag
+     * @param name the language's name in itself
+     * @param href the link
+     * @param current whether it is the page's language
+     */
+    record LanguageLink(String tag, String name, String href, boolean current) {}
+}

@@ -1,0 +1,50 @@
+package io.stoa.samples.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "common",
+                "home",
+                "search",
+                "instruments",
+                "literature",
+                "experts",
+                "programmes",
+                "figures",
+                "desk",
+                "security"
+            })
+    void every_text_stands_in_all_four_languages(String bundle) throws IOException {
+        Properties english = read(bundle, "");
+        for (String language : new String[] {"_zh", "_de", "_ru"}) {
+            Properties other = read(bundle, language);
+            assertThat(other.keySet()).as(bundle + language).isEqualTo(english.keySet());
+            assertThat(other.values())
+                    .as(bundle + language)
+                    .noneMatch(text -> text.toString().isBlank());
+        }
+    }
+
+    private static Properties read(String bundle, String language) throws IOException {
+        Properties texts = new Properties();
+        try (InputStreamReader in = new InputStreamReader(
+                Objects.requireNonNull(
+                        MessagesTest.class.getResourceAsStream("/messages/" + bundle + language + ".properties")),
+                StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        return texts;
+    }
+}
