@@ -11,6 +11,7 @@ import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
 import io.stoa.core.organisation.ProviderRules;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.persistence.DatabaseErrors;
@@ -18,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -80,23 +80,12 @@ final class DefaultHoldings implements Holdings {
     public Page<HoldingContent> ofLibrary(String libraryId, PageRequest page) {
         context.access().require(RECORD, subject(null, libraryId));
         List<Object> signed = List.of(KIND, libraryId);
-        List<String> after = context.cursors().open(signed, page.after());
-        return context.transactions().required(em -> {
-            TypedQuery<Holding> query = em.createQuery(
-                            "select h from Holding h where h.libraryId = :library"
-                                    + (after == null ? "" : " and h.id > :after") + " order by h.id",
-                            Holding.class)
-                    .setParameter("library", libraryId)
-                    .setMaxResults(page.size() + 1);
-            if (after != null) {
-                query.setParameter("after", after.get(0));
-            }
-            return Page.of(
-                            query.getResultList(),
-                            page.size(),
-                            last -> context.cursors().seal(signed, List.of(last.getId())))
-                    .map(Holding::content);
-        });
+        return context.transactions()
+                .required(em -> KeysetQuery.select("select h from Holding h", Holding.class)
+                        .where("h.libraryId = :library", "library", libraryId)
+                        .ascending("h.id", String.class, Holding::getId)
+                        .page(em, context.cursors(), signed, page)
+                        .map(Holding::content));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.persistence.DatabaseErrors;
@@ -17,7 +18,6 @@ import io.stoa.instruments.Money;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -302,24 +302,14 @@ final class DefaultCharges implements Charges {
                 of.account().payerId(),
                 of.account().code(),
                 of.month().toString());
-        List<String> after = context.cursors().open(query, page.after());
-        return context.transactions().required(em -> {
-            TypedQuery<Charge> charges = em.createQuery(
-                            "select c from Charge c where c.providerId = :provider and c.payerId = :payer"
-                                    + " and c.account = :account and c.billingMonth = :month"
-                                    + (after == null ? "" : " and c.id > :after")
-                                    + " order by c.id",
-                            Charge.class)
-                    .setParameter("provider", of.providerId())
-                    .setParameter("payer", of.account().payerId())
-                    .setParameter("account", of.account().code())
-                    .setParameter("month", of.month().toString())
-                    .setMaxResults(page.size() + 1);
-            if (after != null) {
-                charges.setParameter("after", after.get(0));
-            }
-            List<ChargeView> found = charges.getResultStream().map(Charge::view).toList();
-            return Page.of(found, page.size(), charge -> context.cursors().seal(query, List.of(charge.id())));
-        });
+        return context.transactions()
+                .required(em -> KeysetQuery.select("select c from Charge c", Charge.class)
+                        .where("c.providerId = :provider", "provider", of.providerId())
+                        .where("c.payerId = :payer", "payer", of.account().payerId())
+                        .where("c.account = :account", "account", of.account().code())
+                        .where("c.billingMonth = :month", "month", of.month().toString())
+                        .ascending("c.id", String.class, Charge::getId)
+                        .page(em, context.cursors(), query, page)
+                        .map(Charge::view));
     }
 }

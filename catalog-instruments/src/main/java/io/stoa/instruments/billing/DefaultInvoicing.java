@@ -10,13 +10,13 @@ import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
 import io.stoa.core.notify.Notification;
 import io.stoa.core.notify.Recipient;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.persistence.DatabaseErrors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Arrays;
@@ -244,21 +244,13 @@ final class DefaultInvoicing implements Invoicing {
     @Override
     public Page<ChargeView> lines(String id, PageRequest page) {
         List<String> query = List.of(KIND, id);
-        List<String> after = context.cursors().open(query, page.after());
         return context.transactions().required(em -> {
             visible(em.find(Invoice.class, id), id);
-            TypedQuery<Charge> charges = em.createQuery(
-                            "select c from Charge c, InvoiceLine l where l.invoiceId = :id and c.id = l.chargeId"
-                                    + (after == null ? "" : " and c.id > :after")
-                                    + " order by c.id",
-                            Charge.class)
-                    .setParameter("id", id)
-                    .setMaxResults(page.size() + 1);
-            if (after != null) {
-                charges.setParameter("after", after.get(0));
-            }
-            List<ChargeView> found = charges.getResultStream().map(Charge::view).toList();
-            return Page.of(found, page.size(), charge -> context.cursors().seal(query, List.of(charge.id())));
+            return KeysetQuery.select("select c from Charge c, InvoiceLine l", Charge.class)
+                    .where("l.invoiceId = :id and c.id = l.chargeId", "id", id)
+                    .ascending("c.id", String.class, Charge::getId)
+                    .page(em, context.cursors(), query, page)
+                    .map(Charge::view);
         });
     }
 
@@ -271,18 +263,17 @@ final class DefaultInvoicing implements Invoicing {
                 query.providerId(),
                 query.payerId(),
                 states.stream().sorted().toList().toString());
-        List<String> after = context.cursors().open(key, page.after());
         if (states.isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        return context.transactions().required(em -> {
-            List<InvoiceView> found = invoices(em, query, states, after)
-                    .setMaxResults(page.size() + 1)
-                    .getResultStream()
-                    .map(Invoice::view)
-                    .toList();
-            return Page.of(found, page.size(), invoice -> context.cursors().seal(key, List.of(invoice.id())));
-        });
+        return context.transactions()
+                .required(em -> KeysetQuery.select("select i from Invoice i", Invoice.class)
+                        .where("i.state in :states", "states", states)
+                        .whenGiven("i.providerId = :provider", "provider", query.providerId())
+                        .whenGiven("i.payerId = :payer", "payer", query.payerId())
+                        .ascending("i.id", String.class, Invoice::getId)
+                        .page(em, context.cursors(), key, page)
+                        .map(Invoice::view));
     }
 
     /** The states that were asked for, as far as the caller may see invoices in them. */
@@ -304,28 +295,5 @@ final class DefaultInvoicing implements Invoicing {
         context.access().require(Charges.READ_ACCOUNT, AccessSubject.ofProvider(Charges.ACCOUNT_KIND, null, payer));
         asked.retainAll(ISSUED);
         return asked;
-    }
-
-    private static TypedQuery<Invoice> invoices(
-            EntityManager em, InvoiceQuery query, Set<InvoiceState> states, @Nullable List<String> after) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder jpql = new StringBuilder("select i from Invoice i where i.state in :states");
-        values.put("states", states);
-        if (query.providerId() != null) {
-            jpql.append(" and i.providerId = :provider");
-            values.put("provider", query.providerId());
-        }
-        if (query.payerId() != null) {
-            jpql.append(" and i.payerId = :payer");
-            values.put("payer", query.payerId());
-        }
-        if (after != null) {
-            jpql.append(" and i.id > :after");
-            values.put("after", after.get(0));
-        }
-        TypedQuery<Invoice> invoices =
-                em.createQuery(jpql.append(" order by i.id").toString(), Invoice.class);
-        values.forEach(invoices::setParameter);
-        return invoices;
     }
 }

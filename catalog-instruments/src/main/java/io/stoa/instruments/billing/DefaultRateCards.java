@@ -6,6 +6,7 @@ import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.persistence.DatabaseErrors;
@@ -13,7 +14,6 @@ import io.stoa.instruments.Instrument;
 import io.stoa.instruments.InstrumentCatalog;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -245,24 +245,12 @@ final class DefaultRateCards implements RateCards {
     public Page<RateView> history(String providerId, @Nullable String instrumentId, PageRequest page) {
         context.access().require(READ_HISTORY, AccessSubject.ofProvider(KIND, null, providerId));
         List<String> query = Arrays.asList(KIND, providerId, instrumentId);
-        List<String> after = context.cursors().open(query, page.after());
-        return context.transactions().required(em -> {
-            TypedQuery<Rate> rates = em.createQuery(
-                            "select r from Rate r where r.providerId = :provider"
-                                    + (instrumentId == null ? "" : " and r.instrumentId = :instrument")
-                                    + (after == null ? "" : " and r.id > :after")
-                                    + " order by r.id",
-                            Rate.class)
-                    .setParameter("provider", providerId)
-                    .setMaxResults(page.size() + 1);
-            if (instrumentId != null) {
-                rates.setParameter("instrument", instrumentId);
-            }
-            if (after != null) {
-                rates.setParameter("after", after.get(0));
-            }
-            List<RateView> found = rates.getResultStream().map(Rate::view).toList();
-            return Page.of(found, page.size(), rate -> context.cursors().seal(query, List.of(rate.id())));
-        });
+        return context.transactions()
+                .required(em -> KeysetQuery.select("select r from Rate r", Rate.class)
+                        .where("r.providerId = :provider", "provider", providerId)
+                        .whenGiven("r.instrumentId = :instrument", "instrument", instrumentId)
+                        .ascending("r.id", String.class, Rate::getId)
+                        .page(em, context.cursors(), query, page)
+                        .map(Rate::view));
     }
 }

@@ -3,19 +3,15 @@ package io.stoa.instruments.booking;
 import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Caller;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.time.TimeSlot;
 import io.stoa.instruments.KnownInstrument;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads bookings for those who may see them. */
 final class BookingLists {
@@ -52,65 +48,33 @@ final class BookingLists {
     Page<BookingView> page(EntityManager em, BookingQuery query, PageRequest request) {
         List<Object> signed =
                 List.of(BookingService.KIND, query, context.access().caller().id());
-        List<String> after = context.cursors().open(signed, request.after());
-        Map<String, Object> values = new TreeMap<>();
-        List<String> conditions = conditions(query, values);
-        if (after != null) {
-            conditions.add("b.startsAt >= :afterKey and (b.startsAt > :afterKey or b.id > :afterId)");
-            values.put("afterKey", Instant.parse(after.get(0)));
-            values.put("afterId", after.get(1));
-        }
-        TypedQuery<Booking> select = em.createQuery(
-                "select b from Booking b where " + String.join(" and ", conditions) + " order by b.startsAt, b.id",
-                Booking.class);
-        values.forEach(select::setParameter);
-        List<Booking> found = select.setMaxResults(request.size() + 1).getResultList();
-        return Page.of(
-                        found,
-                        request.size(),
-                        last -> context.cursors()
-                                .seal(signed, List.of(last.getStartsAt().toString(), last.getId())))
-                .map(BookingView::of);
+        KeysetQuery<Booking> list = KeysetQuery.select("select b from Booking b", Booking.class)
+                .where("b.startsAt > :lookBack", "lookBack", lookBack(query.window()))
+                .where("b.startsAt < :to", "to", query.window().end())
+                .where("b.endsAt > :from", "from", query.window().start())
+                .whenGiven("b.instrumentId = :instrument", "instrument", query.instrumentId())
+                .whenGiven("b.holderId = :holder", "holder", query.holderId())
+                .whenGiven("b.state in :states", "states", query.states().isEmpty() ? null : query.states())
+                .ascending("b.startsAt", Instant.class, Booking::getStartsAt)
+                .ascending("b.id", String.class, Booking::getId);
+        narrow(list);
+        return list.page(em, context.cursors(), signed, request).map(BookingView::of);
     }
 
-    private List<String> conditions(BookingQuery query, Map<String, Object> values) {
-        List<String> conditions =
-                new ArrayList<>(List.of("b.startsAt > :lookBack", "b.startsAt < :to", "b.endsAt > :from"));
-        values.put("lookBack", lookBack(query.window()));
-        values.put("from", query.window().start());
-        values.put("to", query.window().end());
-        if (query.instrumentId() != null) {
-            conditions.add("b.instrumentId = :instrument");
-            values.put("instrument", query.instrumentId());
-        }
-        if (query.holderId() != null) {
-            conditions.add("b.holderId = :holder");
-            values.put("holder", query.holderId());
-        }
-        if (!query.states().isEmpty()) {
-            conditions.add("b.state in :states");
-            values.put("states", query.states());
-        }
-        String scope = scope(values);
-        if (scope != null) {
-            conditions.add(scope);
-        }
-        return conditions;
-    }
-
-    /** One's own bookings, and those of instruments that one keeps; null for all. */
-    private @Nullable String scope(Map<String, Object> values) {
+    /** To one's own bookings, and those of instruments that one keeps, unless one may see all. */
+    private void narrow(KeysetQuery<Booking> list) {
         Caller caller = context.access().caller();
         if (context.access().may(BookingService.READ, AccessSubject.ofPlatform(BookingService.KIND, null))) {
-            return null;
+            return;
         }
         String organisation = caller.organisationId();
-        boolean keeps = organisation != null && keeps(organisation);
-        values.put("caller", caller.isAnonymous() ? "" : caller.id());
-        if (keeps) {
-            values.put("provider", organisation);
+        String own = "b.holderId = :caller";
+        list.with("caller", caller.isAnonymous() ? "" : caller.id());
+        if (organisation != null && keeps(organisation)) {
+            list.where(own + " or b.providerId = :provider", "provider", organisation);
+        } else {
+            list.where(own);
         }
-        return keeps ? "(b.holderId = :caller or b.providerId = :provider)" : "b.holderId = :caller";
     }
 
     private boolean keeps(String providerId) {

@@ -20,6 +20,7 @@ import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
 import io.stoa.core.notify.Notification;
 import io.stoa.core.notify.Recipient;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.time.TimeSlot;
@@ -32,7 +33,6 @@ import io.stoa.instruments.booking.OutageService;
 import io.stoa.instruments.booking.OutageView;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -218,27 +218,12 @@ final class DefaultMaintenanceDesk implements MaintenanceDesk {
             String caller = context.access().caller().id();
             boolean all = context.access().may(HANDLE, AccessSubject.ofProvider(KIND, null, instrument.providerId()));
             List<Object> signed = List.of(KIND, instrumentId, caller, all);
-            List<String> after = context.cursors().open(signed, page.after());
-            TypedQuery<ProblemReport> select = em.createQuery(
-                            "select p from ProblemReport p where p.instrumentId = :instrument"
-                                    + (all ? "" : " and p.reporterId = :caller")
-                                    + (after == null
-                                            ? ""
-                                            : " and p.reportedAt <= :at and (p.reportedAt < :at or p.id < :id)")
-                                    + " order by p.reportedAt desc, p.id desc",
-                            ProblemReport.class)
-                    .setParameter("instrument", instrumentId);
-            if (!all) {
-                select.setParameter("caller", caller);
-            }
-            if (after != null) {
-                select.setParameter("at", Instant.parse(after.get(0))).setParameter("id", after.get(1));
-            }
-            return Page.of(
-                            select.setMaxResults(page.size() + 1).getResultList(),
-                            page.size(),
-                            last -> context.cursors()
-                                    .seal(signed, List.of(last.getReportedAt().toString(), last.getId())))
+            return KeysetQuery.select("select p from ProblemReport p", ProblemReport.class)
+                    .where("p.instrumentId = :instrument", "instrument", instrumentId)
+                    .whenGiven("p.reporterId = :caller", "caller", all ? null : caller)
+                    .descending("p.reportedAt", Instant.class, ProblemReport::getReportedAt)
+                    .descending("p.id", String.class, ProblemReport::getId)
+                    .page(em, context.cursors(), signed, page)
                     .map(ProblemView::of);
         });
     }

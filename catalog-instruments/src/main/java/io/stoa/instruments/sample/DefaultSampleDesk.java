@@ -24,6 +24,7 @@ import io.stoa.core.file.StoredFile;
 import io.stoa.core.json.Json;
 import io.stoa.core.notify.Notification;
 import io.stoa.core.notify.Recipient;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.instruments.Instrument;
@@ -33,7 +34,6 @@ import io.stoa.instruments.billing.ChargeUnit;
 import io.stoa.instruments.billing.UseCharging;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -350,27 +350,12 @@ final class DefaultSampleDesk implements SampleDesk {
             String caller = context.access().caller().id();
             boolean all = context.access().may(HANDLE, AccessSubject.ofProvider(KIND, null, instrument.providerId()));
             List<Object> signed = List.of(KIND, instrumentId, caller, all);
-            List<String> after = context.cursors().open(signed, page.after());
-            TypedQuery<SampleRequest> select = em.createQuery(
-                            "select s from SampleRequest s where s.instrumentId = :instrument"
-                                    + (all ? "" : " and s.requesterId = :caller")
-                                    + (after == null
-                                            ? ""
-                                            : " and s.submittedAt <= :at and (s.submittedAt < :at or s.id < :id)")
-                                    + " order by s.submittedAt desc, s.id desc",
-                            SampleRequest.class)
-                    .setParameter("instrument", instrumentId);
-            if (!all) {
-                select.setParameter("caller", caller);
-            }
-            if (after != null) {
-                select.setParameter("at", Instant.parse(after.get(0))).setParameter("id", after.get(1));
-            }
-            return Page.of(
-                            select.setMaxResults(page.size() + 1).getResultList(),
-                            page.size(),
-                            last -> context.cursors()
-                                    .seal(signed, List.of(last.getSubmittedAt().toString(), last.getId())))
+            return KeysetQuery.select("select s from SampleRequest s", SampleRequest.class)
+                    .where("s.instrumentId = :instrument", "instrument", instrumentId)
+                    .whenGiven("s.requesterId = :caller", "caller", all ? null : caller)
+                    .descending("s.submittedAt", Instant.class, SampleRequest::getSubmittedAt)
+                    .descending("s.id", String.class, SampleRequest::getId)
+                    .page(em, context.cursors(), signed, page)
                     .map(SampleView::of);
         });
     }

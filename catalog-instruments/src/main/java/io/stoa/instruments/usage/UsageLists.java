@@ -5,20 +5,17 @@ import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Caller;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.time.TimeSlot;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads sessions for those who may see them. */
 final class UsageLists {
@@ -91,69 +88,41 @@ final class UsageLists {
     Page<UsageView> page(EntityManager em, UsageQuery query, PageRequest request) {
         List<Object> signed =
                 List.of(UsageLog.KIND, query, context.access().caller().id());
-        List<String> after = context.cursors().open(signed, request.after());
-        Map<String, Object> values = new TreeMap<>();
-        List<String> conditions = conditions(query, values);
-        if (after != null) {
-            conditions.add("s.countsFrom >= :afterKey and (s.countsFrom > :afterKey or s.id > :afterId)");
-            values.put("afterKey", Instant.parse(after.get(0)));
-            values.put("afterId", after.get(1));
-        }
-        TypedQuery<UsageSession> select = em.createQuery(
-                "select s from UsageSession s where " + String.join(" and ", conditions)
-                        + " order by s.countsFrom, s.id",
-                UsageSession.class);
-        values.forEach(select::setParameter);
-        Page<UsageSession> page = Page.of(
-                select.setMaxResults(request.size() + 1).getResultList(),
-                request.size(),
-                last -> context.cursors()
-                        .seal(signed, List.of(last.getCountsFrom().toString(), last.getId())));
+        Instant lookBack =
+                query.window().start().minus(UsageSession.LONGEST_EFFECTIVE).minusSeconds(1);
+        KeysetQuery<UsageSession> list = KeysetQuery.select("select s from UsageSession s", UsageSession.class)
+                .where(COUNTS)
+                .where("s.countsFrom > :lookBack", "lookBack", lookBack)
+                .where("s.countsFrom < :to", "to", query.window().end())
+                .where(
+                        "s.countsUntil > :from or s.countsUntil is null",
+                        "from",
+                        query.window().start())
+                .whenGiven("s.instrumentId = :instrumentId", "instrumentId", query.instrumentId())
+                .whenGiven("s.holderId = :holderId", "holderId", query.holderId())
+                .whenGiven("s.account = :account", "account", query.account())
+                .ascending("s.countsFrom", Instant.class, UsageSession::getCountsFrom)
+                .ascending("s.id", String.class, UsageSession::getId);
+        narrow(list);
+        Page<UsageSession> page = list.page(em, context.cursors(), signed, request);
         return new Page<>(views(em, page.items()), page.next());
     }
 
-    private List<String> conditions(UsageQuery query, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>(List.of(
-                COUNTS,
-                "s.countsFrom > :lookBack",
-                "s.countsFrom < :to",
-                "(s.countsUntil > :from or s.countsUntil is null)"));
-        values.put(
-                "lookBack",
-                query.window().start().minus(UsageSession.LONGEST_EFFECTIVE).minusSeconds(1));
-        values.put("from", query.window().start());
-        values.put("to", query.window().end());
-        add(conditions, values, "instrumentId", query.instrumentId());
-        add(conditions, values, "holderId", query.holderId());
-        add(conditions, values, "account", query.account());
-        String scope = scope(values);
-        if (scope != null) {
-            conditions.add(scope);
-        }
-        return conditions;
-    }
-
-    private static void add(
-            List<String> conditions, Map<String, Object> values, String attribute, @Nullable String value) {
-        if (value != null) {
-            conditions.add("s." + attribute + " = :" + attribute);
-            values.put(attribute, value);
-        }
-    }
-
-    /** One's own sessions, and those of instruments that one keeps; null for all. */
-    private @Nullable String scope(Map<String, Object> values) {
+    /** To one's own sessions, and those of instruments that one keeps, unless one may see all. */
+    private void narrow(KeysetQuery<UsageSession> list) {
         if (context.access().may(UsageLog.READ, AccessSubject.ofPlatform(UsageLog.KIND, null))) {
-            return null;
+            return;
         }
         Caller caller = context.access().caller();
         String organisation = caller.organisationId();
         boolean keeps = organisation != null
                 && context.access().may(UsageLog.READ, AccessSubject.ofProvider(UsageLog.KIND, null, organisation));
-        values.put("caller", caller.isAnonymous() ? "" : caller.id());
+        String own = "s.holderId = :caller";
+        list.with("caller", caller.isAnonymous() ? "" : caller.id());
         if (keeps && organisation != null) {
-            values.put("provider", organisation);
+            list.where(own + " or s.providerId = :provider", "provider", organisation);
+        } else {
+            list.where(own);
         }
-        return keeps ? "(s.holderId = :caller or s.providerId = :provider)" : "s.holderId = :caller";
     }
 }

@@ -19,6 +19,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * A style as the engine gets it. What citeproc-java does not know is written in terms that it knows: variables of CSL
@@ -103,7 +104,8 @@ record StyleXml(String title, String text, String defaultLocale, Set<String> lan
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
+            // Without one of its own it would print to the host's error stream.
+            builder.setErrorHandler(new DefaultHandler());
             return builder.parse(new ByteArrayInputStream(bytes));
         } catch (SAXException e) {
             throw unreadable("literature.citation.malformed-style", "reason", String.valueOf(e.getMessage()));

@@ -9,6 +9,7 @@ import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.organisation.ProviderRules;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import jakarta.persistence.EntityManager;
@@ -78,19 +79,11 @@ final class DefaultDeliveryAccounts implements DeliveryAccounts {
     public Page<AccountView> list(String libraryId, PageRequest page) {
         context.access().require(KEEP, AccessSubject.ofProvider(KIND, null, libraryId));
         List<Object> signed = List.of(KIND, libraryId);
-        List<String> after = context.cursors().open(signed, page.after());
         return context.transactions()
-                .required(em -> Page.of(
-                                em.createQuery(
-                                                "select a from DeliveryAccount a where a.libraryId = :library"
-                                                        + " and a.id > :after order by a.id",
-                                                DeliveryAccount.class)
-                                        .setParameter("library", libraryId)
-                                        .setParameter("after", after == null ? "" : after.get(0))
-                                        .setMaxResults(page.size() + 1)
-                                        .getResultList(),
-                                page.size(),
-                                last -> context.cursors().seal(signed, List.of(last.getId())))
+                .required(em -> KeysetQuery.select("select a from DeliveryAccount a", DeliveryAccount.class)
+                        .where("a.libraryId = :library", "library", libraryId)
+                        .ascending("a.id", String.class, DeliveryAccount::getId)
+                        .page(em, context.cursors(), signed, page)
                         .map(DeliveryAccount::view));
     }
 

@@ -10,6 +10,7 @@ import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.rule.RuleSets;
@@ -18,7 +19,6 @@ import io.stoa.literature.WorkCatalog;
 import io.stoa.literature.delivery.iso18626.ServiceType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,42 +164,25 @@ final class DefaultDeliveryRequests implements DeliveryRequests {
     public Page<PatronView> mine(PageRequest page) {
         Caller caller = context.access().caller();
         context.access().require(READ, new AccessSubject(KIND, null, null, null, null, caller.id()));
-        return page("r.patronId = :key", caller.id(), null, page);
+        return page("r.patronId = :whose", caller.id(), null, page);
     }
 
     @Override
     public Page<PatronView> list(String libraryId, @Nullable RequestState state, PageRequest page) {
         context.access().require(HANDLE, AccessSubject.ofProvider(KIND, null, libraryId));
-        return page("r.libraryId = :key", libraryId, state, page);
+        return page("r.libraryId = :whose", libraryId, state, page);
     }
 
     private Page<PatronView> page(String condition, String key, @Nullable RequestState state, PageRequest page) {
         List<Object> signed = List.of(KIND, condition, key, state == null ? "" : state.name());
-        List<String> after = context.cursors().open(signed, page.after());
-        return context.transactions().required(em -> {
-            TypedQuery<DeliveryRequest> query = em.createQuery(
-                            "select r from DeliveryRequest r where " + condition
-                                    + (state == null ? "" : " and r.state = :state")
-                                    + (after == null
-                                            ? ""
-                                            : " and r.submittedAt <= :at and (r.submittedAt < :at or r.id < :id)")
-                                    + " order by r.submittedAt desc, r.id desc",
-                            DeliveryRequest.class)
-                    .setParameter("key", key)
-                    .setMaxResults(page.size() + 1);
-            if (state != null) {
-                query.setParameter("state", state);
-            }
-            if (after != null) {
-                query.setParameter("at", Instant.parse(after.get(0))).setParameter("id", after.get(1));
-            }
-            return Page.of(
-                            query.getResultList(),
-                            page.size(),
-                            last -> context.cursors()
-                                    .seal(signed, List.of(last.getSubmittedAt().toString(), last.getId())))
-                    .map(DeliveryRequest::patronView);
-        });
+        return context.transactions()
+                .required(em -> KeysetQuery.select("select r from DeliveryRequest r", DeliveryRequest.class)
+                        .where(condition, "whose", key)
+                        .whenGiven("r.state = :state", "state", state)
+                        .descending("r.submittedAt", Instant.class, DeliveryRequest::getSubmittedAt)
+                        .descending("r.id", String.class, DeliveryRequest::getId)
+                        .page(em, context.cursors(), signed, page)
+                        .map(DeliveryRequest::patronView));
     }
 
     @Override

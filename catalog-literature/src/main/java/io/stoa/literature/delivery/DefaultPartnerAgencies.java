@@ -9,6 +9,7 @@ import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
 import io.stoa.core.organisation.ProviderRules;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.persistence.DatabaseErrors;
@@ -126,18 +127,10 @@ final class DefaultPartnerAgencies implements PartnerAgencies {
     @Override
     public Page<AgencyView> list(PageRequest page) {
         context.access().require(READ, AccessSubject.ofPlatform(KIND, null));
-        List<Object> signed = List.of(KIND);
-        List<String> after = context.cursors().open(signed, page.after());
         return context.transactions()
-                .required(em -> Page.of(
-                                em.createQuery(
-                                                "select a from PartnerAgency a where a.id > :after order by a.id",
-                                                PartnerAgency.class)
-                                        .setParameter("after", after == null ? "" : after.get(0))
-                                        .setMaxResults(page.size() + 1)
-                                        .getResultList(),
-                                page.size(),
-                                last -> context.cursors().seal(signed, List.of(last.getId())))
+                .required(em -> KeysetQuery.select("select a from PartnerAgency a", PartnerAgency.class)
+                        .ascending("a.id", String.class, PartnerAgency::getId)
+                        .page(em, context.cursors(), List.of(KIND), page)
                         .map(PartnerAgency::view));
     }
 

@@ -8,12 +8,12 @@ import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.literature.delivery.iso18626.ReasonForMessage;
 import io.stoa.literature.delivery.iso18626.ServiceType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -48,31 +48,14 @@ final class DefaultSupplyDesk implements SupplyDesk {
     public Page<SupplierView> list(String libraryId, @Nullable SupplyState state, PageRequest page) {
         context.access().require(HANDLE, AccessSubject.ofProvider(KIND, null, libraryId));
         List<Object> signed = List.of(KIND, libraryId, state == null ? "" : state.name());
-        List<String> after = context.cursors().open(signed, page.after());
-        return context.transactions().required(em -> {
-            TypedQuery<SupplyRequest> query = em.createQuery(
-                            "select s from SupplyRequest s where s.libraryId = :library"
-                                    + (state == null ? "" : " and s.state = :state")
-                                    + (after == null
-                                            ? ""
-                                            : " and s.receivedAt <= :at and (s.receivedAt < :at or s.id < :id)")
-                                    + " order by s.receivedAt desc, s.id desc",
-                            SupplyRequest.class)
-                    .setParameter("library", libraryId)
-                    .setMaxResults(page.size() + 1);
-            if (state != null) {
-                query.setParameter("state", state);
-            }
-            if (after != null) {
-                query.setParameter("at", Instant.parse(after.get(0))).setParameter("id", after.get(1));
-            }
-            return Page.of(
-                            query.getResultList(),
-                            page.size(),
-                            last -> context.cursors()
-                                    .seal(signed, List.of(last.getReceivedAt().toString(), last.getId())))
-                    .map(each -> view(em, each));
-        });
+        return context.transactions()
+                .required(em -> KeysetQuery.select("select s from SupplyRequest s", SupplyRequest.class)
+                        .where("s.libraryId = :library", "library", libraryId)
+                        .whenGiven("s.state = :state", "state", state)
+                        .descending("s.receivedAt", Instant.class, SupplyRequest::getReceivedAt)
+                        .descending("s.id", String.class, SupplyRequest::getId)
+                        .page(em, context.cursors(), signed, page)
+                        .map(each -> view(em, each)));
     }
 
     @Override

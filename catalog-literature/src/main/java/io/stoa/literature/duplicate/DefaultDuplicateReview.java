@@ -12,6 +12,7 @@ import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.StoaException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.persistence.DatabaseErrors;
@@ -191,47 +192,31 @@ final class DefaultDuplicateReview implements DuplicateReview {
                                 ? AccessSubject.ofPlatform(KIND, null)
                                 : AccessSubject.ofProvider(KIND, null, provider));
         ReadScope scope = context.access().readScope(WorkCatalog.KIND);
-        List<String> after = context.cursors().open(query, page.after());
-        return context.transactions().required(em -> {
-            List<DuplicatePair> found = pairs(em, query, scope, after)
-                    .setMaxResults(page.size() + 1)
-                    .getResultList();
-            return Page.of(
-                            found,
-                            page.size(),
-                            last -> context.cursors()
-                                    .seal(query, List.of(String.valueOf(last.getScore()), last.getId())))
-                    .map(pair -> view(em, pair));
-        });
+        return context.transactions()
+                .required(em -> pairs(query, scope)
+                        .page(em, context.cursors(), query, page)
+                        .map(pair -> view(em, pair)));
     }
 
-    private static TypedQuery<DuplicatePair> pairs(
-            EntityManager em, DuplicateQuery query, ReadScope scope, @Nullable List<String> after) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder jpql = new StringBuilder("select p from DuplicatePair p, Work a, Work b"
-                + " where a.id = p.firstId and b.id = p.secondId and p.score >= :least");
-        parameters.put("least", (int) Math.ceil(query.fromScore() * DuplicatePair.SCALE));
-        condition(jpql, parameters, " and p.state = :state", "state", query.state());
-        condition(
-                jpql,
-                parameters,
-                " and (p.firstProvider = :provider or p.secondProvider = :provider)",
-                "provider",
-                query.providerId());
-        condition(jpql, parameters, " and (p.firstId = :work or p.secondId = :work)", "work", query.workId());
-        if (!scope.everything()) {
-            jpql.append(" and ").append(visible("a", scope)).append(" and ").append(visible("b", scope));
-            parameters.put("withdrawn", EntryStatus.WITHDRAWN);
-            condition(jpql, parameters, "", "published", scope.audiences().isEmpty() ? null : EntryStatus.PUBLISHED);
-            condition(jpql, parameters, "", "audiences", scope.audiences().isEmpty() ? null : scope.audiences());
-            condition(jpql, parameters, "", "own", scope.providers().isEmpty() ? null : scope.providers());
+    private static KeysetQuery<DuplicatePair> pairs(DuplicateQuery query, ReadScope scope) {
+        KeysetQuery<DuplicatePair> pairs = KeysetQuery.select(
+                        "select p from DuplicatePair p, Work a, Work b", DuplicatePair.class)
+                .where("a.id = p.firstId and b.id = p.secondId")
+                .where("p.score >= :least", "least", (int) Math.ceil(query.fromScore() * DuplicatePair.SCALE))
+                .whenGiven("p.state = :state", "state", query.state())
+                .whenGiven(
+                        "p.firstProvider = :provider or p.secondProvider = :provider", "provider", query.providerId())
+                .whenGiven("p.firstId = :work or p.secondId = :work", "work", query.workId())
+                .descending("p.score", Integer.class, DuplicatePair::getScore)
+                .ascending("p.id", String.class, DuplicatePair::getId);
+        if (scope.everything()) {
+            return pairs;
         }
-        if (after != null) {
-            jpql.append(" and p.score <= :score and (p.score < :score or p.id > :id)");
-            parameters.put("score", Integer.valueOf(after.get(0)));
-            parameters.put("id", after.get(1));
+        pairs.where(visible("a", scope)).where(visible("b", scope)).with("withdrawn", EntryStatus.WITHDRAWN);
+        if (!scope.audiences().isEmpty()) {
+            pairs.with("published", EntryStatus.PUBLISHED).with("audiences", scope.audiences());
         }
-        return bound(em.createQuery(jpql + " order by p.score desc, p.id", DuplicatePair.class), parameters);
+        return scope.providers().isEmpty() ? pairs : pairs.with("own", scope.providers());
     }
 
     /** A withdrawn work hides no decision; what it says is shown to those only who may see it. */

@@ -8,13 +8,13 @@ import io.stoa.core.catalog.KnownEntry;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.programmes.Call;
 import io.stoa.programmes.CallCatalog;
 import io.stoa.programmes.process.CallStage;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Comparator;
@@ -173,34 +173,14 @@ final class DefaultApplicationDesk implements ApplicationDesk {
     private record Row(Application application, ApplicationContent content) {}
 
     private Page<Row> page(EntityManager em, ApplicationQuery asked, PageRequest page) {
-        List<Object> signed = List.of(Applications.KIND, asked);
-        List<String> after = context.cursors().open(signed, page.after());
-        TypedQuery<Object[]> query = em.createQuery(
-                        "select a, v from Application a, ApplicationVersion v where v.applicationId = a.id"
-                                + " and v.number = a.submittedNumber and a.callId = :call"
-                                + (asked.states().isEmpty() ? "" : " and a.state in :states")
-                                + (asked.theme() == null ? "" : " and a.theme = :theme")
-                                + (after == null ? "" : " and a.number > :after")
-                                + " order by a.number",
-                        Object[].class)
-                .setParameter("call", asked.callId());
-        if (!asked.states().isEmpty()) {
-            query.setParameter("states", asked.states());
-        }
-        if (asked.theme() != null) {
-            query.setParameter("theme", asked.theme());
-        }
-        if (after != null) {
-            query.setParameter("after", after.get(0));
-        }
-        List<Row> found = query.setMaxResults(page.size() + 1).getResultList().stream()
-                .map(row -> new Row((Application) row[0], ((ApplicationVersion) row[1]).content()))
-                .toList();
-        return Page.of(
-                found,
-                page.size(),
-                last -> context.cursors()
-                        .seal(signed, List.of(String.valueOf(last.application().getNumber()))));
+        return KeysetQuery.select("select a, v from Application a, ApplicationVersion v", Object[].class)
+                .where("v.applicationId = a.id and v.number = a.submittedNumber")
+                .where("a.callId = :call", "call", asked.callId())
+                .whenGiven("a.state in :states", "states", asked.states().isEmpty() ? null : asked.states())
+                .whenGiven("a.theme = :theme", "theme", asked.theme())
+                .ascending("a.number", String.class, row -> String.valueOf(((Application) row[0]).getNumber()))
+                .page(em, context.cursors(), List.of(Applications.KIND, asked), page)
+                .map(row -> new Row((Application) row[0], ((ApplicationVersion) row[1]).content()));
     }
 
     private static ChairView chairView(Application application, ApplicationDraft draft) {

@@ -12,6 +12,7 @@ import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.file.FileLimits;
 import io.stoa.core.file.StoredFile;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.persistence.DatabaseErrors;
@@ -24,7 +25,6 @@ import io.stoa.programmes.process.CallInProcess;
 import io.stoa.programmes.process.CallStage;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -254,22 +254,12 @@ final class DefaultApplications implements Applications {
         return context.transactions().required(em -> {
             Caller caller = context.access().caller();
             context.access().require(OWN, new AccessSubject(KIND, null, null, null, null, caller.id()));
-            List<Object> signed = List.of(KIND, "own", caller.id());
-            List<String> after = context.cursors().open(signed, page.after());
-            TypedQuery<Object[]> query = em.createQuery(
-                            "select a, v from Application a, ApplicationVersion v where v.applicationId = a.id"
-                                    + " and v.number = a.contentNumber and a.applicantId = :applicant"
-                                    + (after == null ? "" : " and a.id < :after")
-                                    + " order by a.id desc",
-                            Object[].class)
-                    .setParameter("applicant", caller.id());
-            if (after != null) {
-                query.setParameter("after", after.get(0));
-            }
-            List<ApplicantView> found = query.setMaxResults(page.size() + 1).getResultList().stream()
-                    .map(row -> ApplicationStore.view((Application) row[0], ((ApplicationVersion) row[1]).content()))
-                    .toList();
-            return Page.of(found, page.size(), last -> context.cursors().seal(signed, List.of(last.id())));
+            return KeysetQuery.select("select a, v from Application a, ApplicationVersion v", Object[].class)
+                    .where("v.applicationId = a.id and v.number = a.contentNumber")
+                    .where("a.applicantId = :applicant", "applicant", caller.id())
+                    .descending("a.id", String.class, row -> ((Application) row[0]).getId())
+                    .page(em, context.cursors(), List.of(KIND, "own", caller.id()), page)
+                    .map(row -> ApplicationStore.view((Application) row[0], ((ApplicationVersion) row[1]).content()));
         });
     }
 

@@ -10,6 +10,7 @@ import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.programmes.BudgetRules;
@@ -293,20 +294,11 @@ final class DefaultCallProcess implements CallProcess {
     public Page<StageNoticeView> notices(String callId, PageRequest page) {
         return context.transactions().required(em -> {
             KnownEntry.visible(em, context.access(), CallCatalog.KIND, Call.class, callId);
-            List<Object> signed = List.of(NOTICE_KIND, callId);
-            List<String> after = context.cursors().open(signed, page.after());
-            List<StageNoticeView> found = em.createQuery(
-                            "select n from StageNotice n where n.callId = :call and n.number > :after"
-                                    + " order by n.number",
-                            StageNotice.class)
-                    .setParameter("call", callId)
-                    .setParameter("after", after == null ? 0 : Integer.parseInt(after.get(0)))
-                    .setMaxResults(page.size() + 1)
-                    .getResultStream()
-                    .map(StageNotice::view)
-                    .toList();
-            return Page.of(
-                    found, page.size(), last -> context.cursors().seal(signed, List.of(String.valueOf(last.number()))));
+            return KeysetQuery.select("select n from StageNotice n", StageNotice.class)
+                    .where("n.callId = :call", "call", callId)
+                    .ascending("n.number", Integer.class, StageNotice::number)
+                    .page(em, context.cursors(), List.of(NOTICE_KIND, callId), page)
+                    .map(StageNotice::view);
         });
     }
 

@@ -7,6 +7,7 @@ import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.programmes.Call;
@@ -145,19 +146,11 @@ final class DefaultObjections implements Objections {
             KnownEntry call = KnownEntry.visible(em, context.access(), CallCatalog.KIND, Call.class, callId);
             String provider = String.valueOf(call.subject().providerId());
             context.access().require(READ, AccessSubject.ofProvider(KIND, null, provider));
-            List<Object> signed = List.of(KIND, callId);
-            List<String> after = context.cursors().open(signed, page.after());
-            List<ObjectionView> found = em.createQuery(
-                            "select o from Objection o where o.callId = :call and o.number > :after order by o.number",
-                            Objection.class)
-                    .setParameter("call", callId)
-                    .setParameter("after", after == null ? 0 : Integer.parseInt(after.get(0)))
-                    .setMaxResults(page.size() + 1)
-                    .getResultStream()
-                    .map(Objection::view)
-                    .toList();
-            return Page.of(
-                    found, page.size(), last -> context.cursors().seal(signed, List.of(String.valueOf(last.number()))));
+            return KeysetQuery.select("select o from Objection o", Objection.class)
+                    .where("o.callId = :call", "call", callId)
+                    .ascending("o.number", Integer.class, Objection::number)
+                    .page(em, context.cursors(), List.of(KIND, callId), page)
+                    .map(Objection::view);
         });
     }
 }

@@ -63,6 +63,10 @@ public class StageNotice {
         this.content = content;
     }
 
+    int number() {
+        return number;
+    }
+
     StageNoticeView view() {
         return new StageNoticeView(id, callId, number, stage, publishedAt, audience, content);
     }

@@ -75,6 +75,10 @@ public class AuditEntry {
         this.changes = line.changes();
     }
 
+    String getId() {
+        return id;
+    }
+
     AuditView view() {
         return new AuditView(
                 id, at, actorId, actorName, actorOrganisationId, action, outcome, kind, subjectId, reason, changes);

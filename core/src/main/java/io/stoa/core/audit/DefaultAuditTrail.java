@@ -4,11 +4,10 @@ import io.stoa.core.ModuleContext;
 import io.stoa.core.ResourceRef;
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 final class DefaultAuditTrail implements AuditTrail {
@@ -32,19 +31,12 @@ final class DefaultAuditTrail implements AuditTrail {
     }
 
     private Page<AuditView> read(EntityManager em, ResourceRef subject, PageRequest page) {
-        List<String> after = context.cursors().open(subject, page.after());
-        TypedQuery<AuditEntry> query = em.createQuery(
-                        "select a from AuditEntry a where a.kind = :kind and a.subjectId = :id"
-                                + (after == null ? "" : " and a.id > :after") + " order by a.id",
-                        AuditEntry.class)
-                .setParameter("kind", subject.kind())
-                .setParameter("id", subject.id())
-                .setMaxResults(page.size() + 1);
-        if (after != null) {
-            query.setParameter("after", after.get(0));
-        }
-        List<AuditView> lines = query.getResultStream().map(AuditEntry::view).toList();
-        return Page.of(lines, page.size(), line -> context.cursors().seal(subject, List.of(line.id())));
+        return KeysetQuery.select("select a from AuditEntry a", AuditEntry.class)
+                .where("a.kind = :kind", "kind", subject.kind())
+                .where("a.subjectId = :id", "id", subject.id())
+                .ascending("a.id", String.class, AuditEntry::getId)
+                .page(em, context.cursors(), subject, page)
+                .map(AuditEntry::view);
     }
 
     /** The provider stands in the lines themselves, so that the trail can be read after the thing is gone. */

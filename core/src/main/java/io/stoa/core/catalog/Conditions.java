@@ -1,6 +1,7 @@
 package io.stoa.core.catalog;
 
 import io.stoa.core.access.ReadScope;
+import io.stoa.core.page.KeysetQuery;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -142,6 +143,11 @@ public final class Conditions {
     public <T extends Query> T bind(T query) {
         parameters.forEach(query::setParameter);
         return query;
+    }
+
+    void addTo(KeysetQuery<?> list) {
+        parts.forEach(list::where);
+        parameters.forEach(list::with);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.stoa.core.catalog;
 
 import io.stoa.core.page.Cursors;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import jakarta.persistence.Column;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "stoa_import_problem")
 public class ImportProblemRow {
-
-    private static final String OF_RUN = "select p from ImportProblemRow p where p.runId = :run ";
-    private static final String IN_ORDER = "order by p.rowNumber, p.id";
 
     @Id
     @Column(name = "id", length = 36)
@@ -52,7 +50,9 @@ public class ImportProblemRow {
     }
 
     static List<ImportProblem> first(EntityManager em, String runId, int count) {
-        return em.createQuery(OF_RUN + IN_ORDER, ImportProblemRow.class)
+        return em.createQuery(
+                        "select p from ImportProblemRow p where p.runId = :run order by p.rowNumber, p.id",
+                        ImportProblemRow.class)
                 .setParameter("run", runId)
                 .setMaxResults(count)
                 .getResultStream()
@@ -61,16 +61,11 @@ public class ImportProblemRow {
     }
 
     static Page<ImportProblem> page(EntityManager em, Cursors cursors, String runId, PageRequest request) {
-        List<String> after = cursors.open(runId, request.after());
-        String behind = after == null ? "" : "and p.rowNumber >= :row and (p.rowNumber > :row or p.id > :id) ";
-        var query = em.createQuery(OF_RUN + behind + IN_ORDER, ImportProblemRow.class)
-                .setParameter("run", runId)
-                .setMaxResults(request.size() + 1);
-        if (after != null) {
-            query.setParameter("row", Long.valueOf(after.get(0))).setParameter("id", after.get(1));
-        }
-        List<ImportProblemRow> found = query.getResultList();
-        return Page.of(found, request.size(), p -> cursors.seal(runId, List.of(String.valueOf(p.rowNumber), p.id)))
+        return KeysetQuery.select("select p from ImportProblemRow p", ImportProblemRow.class)
+                .where("p.runId = :run", "run", runId)
+                .ascending("p.rowNumber", Long.class, row -> row.rowNumber)
+                .ascending("p.id", String.class, row -> row.id)
+                .page(em, cursors, runId, request)
                 .map(ImportProblemRow::problem);
     }
 

@@ -11,10 +11,10 @@ import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
 import io.stoa.core.organisation.ProviderRules;
+import io.stoa.core.page.KeysetQuery;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,22 +91,15 @@ final class DefaultHarvester implements Harvester {
         }
         List<Object> signed = List.of(
                 KIND, scope.everything(), scope.providers().stream().sorted().toList());
-        List<String> after = context.cursors().open(signed, page.after());
-        return context.transactions().required(em -> {
-            TypedQuery<HarvestSource> query = em.createQuery(
-                    "select s from HarvestSource s where s.id > :after"
-                            + (scope.everything() ? "" : " and s.providerId in :providers") + " order by s.id",
-                    HarvestSource.class);
-            query.setParameter("after", after == null ? "" : after.get(0));
-            if (!scope.everything()) {
-                query.setParameter("providers", scope.providers());
-            }
-            return Page.of(
-                            query.setMaxResults(page.size() + 1).getResultList(),
-                            page.size(),
-                            last -> context.cursors().seal(signed, List.of(last.getId())))
-                    .map(HarvestSource::view);
-        });
+        return context.transactions()
+                .required(em -> KeysetQuery.select("select s from HarvestSource s", HarvestSource.class)
+                        .whenGiven(
+                                "s.providerId in :providers",
+                                "providers",
+                                scope.everything() ? null : scope.providers())
+                        .ascending("s.id", String.class, HarvestSource::getId)
+                        .page(em, context.cursors(), signed, page)
+                        .map(HarvestSource::view));
     }
 
     @Override
@@ -148,25 +141,13 @@ final class DefaultHarvester implements Harvester {
     @Override
     public Page<HarvestRunView> runs(String id, PageRequest page) {
         List<Object> signed = List.of(KIND, "runs", id);
-        List<String> after = context.cursors().open(signed, page.after());
         return context.transactions().required(em -> {
             readable(em, context, id);
-            TypedQuery<HarvestRun> query = em.createQuery(
-                            "select r from HarvestRun r where r.sourceId = :source"
-                                    + (after == null
-                                            ? ""
-                                            : " and r.startedAt <= :at and (r.startedAt < :at or r.id < :id)")
-                                    + " order by r.startedAt desc, r.id desc",
-                            HarvestRun.class)
-                    .setParameter("source", id);
-            if (after != null) {
-                query.setParameter("at", Instant.parse(after.get(0))).setParameter("id", after.get(1));
-            }
-            return Page.of(
-                            query.setMaxResults(page.size() + 1).getResultList(),
-                            page.size(),
-                            last -> context.cursors()
-                                    .seal(signed, List.of(last.getStartedAt().toString(), last.getId())))
+            return KeysetQuery.select("select r from HarvestRun r", HarvestRun.class)
+                    .where("r.sourceId = :source", "source", id)
+                    .descending("r.startedAt", Instant.class, HarvestRun::getStartedAt)
+                    .descending("r.id", String.class, HarvestRun::getId)
+                    .page(em, context.cursors(), signed, page)
                     .map(HarvestRun::view);
         });
     }
