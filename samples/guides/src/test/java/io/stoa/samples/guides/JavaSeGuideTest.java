@@ -104,7 +104,7 @@ class JavaSeGuideTest {
                         .register(InstrumentDraft.named(LocalizedText.of("zh", "镜".repeat(10_000)))
                                 .providedBy(university)
                                 .build())))
-                .startsWith("400");
+                .startsWith("422 [ConstraintViolation");
         // @start region="close"
         scheduler.shutdown();
         scheduler.awaitTermination(1, TimeUnit.MINUTES);
@@ -121,7 +121,7 @@ class JavaSeGuideTest {
             call.run();
             return "200";
         } catch (ConstraintViolationException invalid) { // what went in; each violation with its path
-            return "400 " + invalid.getConstraintViolations();
+            return "422 " + invalid.getConstraintViolations();
         } catch (RuleViolationException refused) { // a rule says no; each with code, limit and what is in the way
             return "422 " + refused.violations();
         } catch (AccessDeniedException denied) {
@@ -129,7 +129,7 @@ class JavaSeGuideTest {
         } catch (NotFoundException absent) { // or the caller may not see it
             return "404 " + absent.message(locale);
         } catch (ConflictException conflict) { // a stale version, or somebody was faster
-            return (conflict.isRetryable() ? "503 " : "409 ") + conflict.message(locale);
+            return "409 " + conflict.message(locale) + (conflict.isRetryable() ? " Try again." : "");
         }
         // @end
     }

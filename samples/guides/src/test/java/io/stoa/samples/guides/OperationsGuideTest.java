@@ -102,8 +102,7 @@ class OperationsGuideTest {
                     select 1000, '1000', 'of a later version', "type", 'V1000__later.sql', 1, "installed_by",
                         "installed_on", 1, true
                     from "stoa_literature_schema_history" where "version" = '1'
-                    """))
-                    .isEqualTo(1);
+                    """)).isEqualTo(1);
         }
 
         assertThat(SchemaMigrator.migrate(dataSource, modules))
