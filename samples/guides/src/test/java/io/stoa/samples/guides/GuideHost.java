@@ -12,15 +12,14 @@ import io.stoa.core.persistence.SchemaMigrator;
 import io.stoa.core.persistence.StoaPersistence;
 import io.stoa.core.text.LocalizedText;
 import io.stoa.core.transaction.JpaTransactions;
+import io.stoa.testkit.MovableClock;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class GuideHost implements AutoCloseable {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final ThreadLocal<Caller> session = ThreadLocal.withInitial(() -> Caller.anonymous(Locale.ENGLISH));
-    private final MovingClock clock = new MovingClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-09-21T00:00:00Z"));
     private final EntityManagerFactory emf;
     private final Platform platform;
 
@@ -70,10 +69,6 @@ final class GuideHost implements AutoCloseable {
         session.set(caller);
     }
 
-    Caller caller() {
-        return session.get();
-    }
-
     static Caller with(String id, String organisation, String... roles) {
         return new Caller(id, id, organisation, Set.of(roles), Locale.ENGLISH);
     }
@@ -103,43 +98,19 @@ final class GuideHost implements AutoCloseable {
 
     /** Time passes, and the scheduler does its rounds. */
     void later(Duration time) {
-        clock.now = clock.now.plus(time);
+        clock.advance(time);
         platform.runDue();
         platform.followChanges();
     }
 
     /** Time passes until a moment in Shanghai. */
     void until(LocalDateTime local) {
-        later(Duration.between(clock.now, local.atZone(SHANGHAI).toInstant()));
-    }
-
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.now, SHANGHAI);
+        later(Duration.between(clock.instant(), local.atZone(SHANGHAI).toInstant()));
     }
 
     @Override
     public void close() {
         platform.close();
         emf.close();
-    }
-
-    private static final class MovingClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-09-21T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
     }
 }
