@@ -36,6 +36,7 @@ public class Laboratory {
      * @param instrument the instrument's name; an invalid one leaves nothing behind, not even the university
      * @return the university's id
      */
+    // @start region="join"
     @Transactional
     public String open(String university, String instrument) {
         String id = organisations
@@ -46,6 +47,7 @@ public class Laboratory {
                 .build());
         return id;
     }
+    // @end
 
     void hear(@Observes EntryEvent event) {
         heard.add(event.entry().kind());

@@ -56,6 +56,7 @@ public class StoaProducer {
         dataSource.close();
     }
 
+    // @start region="unit"
     @Produces
     @Singleton
     EntityManagerFactory entityManagers(AgroalDataSource dataSource) {
@@ -72,7 +73,9 @@ public class StoaProducer {
     void close(@Disposes EntityManagerFactory factory) {
         factory.close();
     }
+    // @end
 
+    // @start region="platform"
     @Produces
     @Singleton
     Platform platform(EntityManagerFactory factory, SignedIn signedIn, Event<DomainEvent> events) {
@@ -87,4 +90,5 @@ public class StoaProducer {
     void close(@Disposes Platform platform) {
         platform.close();
     }
+    // @end
 }

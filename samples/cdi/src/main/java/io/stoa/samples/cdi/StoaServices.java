@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 
+// @start region="services"
 /** Makes every service of the modules on the class path a bean, to be injected by its interface. */
 public class StoaServices implements Extension {
 
@@ -24,3 +25,4 @@ public class StoaServices implements Extension {
                 .produceWith(beans -> beans.select(Platform.class).get().get(type));
     }
 }
+// @end
