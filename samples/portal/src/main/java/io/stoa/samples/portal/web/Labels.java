@@ -2,6 +2,7 @@ package io.stoa.samples.portal.web;
 
 import io.stoa.core.catalog.EntryStatus;
 import io.stoa.core.code.Code;
+import io.stoa.core.code.CodeList;
 import io.stoa.core.code.CodeLists;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.organisation.OrganisationCatalog;
@@ -10,9 +11,11 @@ import io.stoa.core.text.LocalizedText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -113,6 +116,26 @@ public class Labels {
         }
     }
 
+    /**
+     * {@return the disciplines at the top, to choose from; empty if the list is not loaded}
+     */
+    public List<Code> disciplines() {
+        CodeList list = list(DISCIPLINES);
+        return list == null ? List.of() : list.roots();
+    }
+
+    /**
+     * {@return the regions at the top and right below, to choose from; empty if the list is not loaded}
+     */
+    public List<Code> regions() {
+        CodeList list = list(REGIONS);
+        return list == null
+                ? List.of()
+                : list.roots().stream()
+                        .flatMap(root -> Stream.concat(Stream.of(root), list.children(root.code()).stream()))
+                        .toList();
+    }
+
     private LocalizedText remembered(OrganisationView view) {
         if (view.status() == EntryStatus.PUBLISHED) {
             if (names.size() >= MOST_KNOWN) {
@@ -123,15 +146,20 @@ public class Labels {
         return view.names();
     }
 
-    private String label(String list, @Nullable String code) {
+    private String label(String name, @Nullable String code) {
         if (code == null) {
             return "";
         }
+        CodeList list = list(name);
+        Code found = list == null ? null : list.find(code);
+        return found == null ? code : found.label().text(locale());
+    }
+
+    private @Nullable CodeList list(String name) {
         try {
-            Code found = lists.find(list).find(code);
-            return found == null ? code : found.label().text(locale());
+            return lists.find(name);
         } catch (NotFoundException e) {
-            return code;
+            return null;
         }
     }
 
