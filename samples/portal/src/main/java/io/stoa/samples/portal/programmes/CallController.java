@@ -1,6 +1,5 @@
 package io.stoa.samples.portal.programmes;
 
-import io.stoa.core.catalog.EntrySort;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.tabular.TableType;
@@ -70,7 +69,7 @@ class CallController {
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        CallQuery all = CallQuery.matching(CallList.published()).sortedBy(EntrySort.NEWEST);
+        CallQuery all = CallList.all();
         Page<CallEntry> page =
                 list.page(open ? all.openAt(Instant.now()) : all, new PageRequest(PAGE_SIZE, open ? null : after));
         model.addAttribute("groups", CallList.byState(page.items()));

@@ -29,7 +29,9 @@ class LiteratureJourneyTest {
             browser.isSound().shot("work-" + language);
             page.locator("select[name=style]").selectOption("apa");
             assertThat(page.locator("#citation")).not().containsText("[J]");
-            assertThat(page.locator("#citation").innerText()).isNotEqualTo(national).isNotBlank();
+            assertThat(page.locator("#citation").innerText())
+                    .isNotEqualTo(national)
+                    .isNotBlank();
             browser.isSound();
         }
     }
@@ -45,8 +47,8 @@ class LiteratureJourneyTest {
             assertThat(page.locator("[data-copy-said]")).hasText("Copied");
             assertThat(page.evaluate("navigator.clipboard.readText()"))
                     .isEqualTo(page.locator("#citation").innerText());
-            Download file =
-                    page.waitForDownload(() -> page.locator("a[href$='/files/bibtex']").click());
+            Download file = page.waitForDownload(
+                    () -> page.locator("a[href$='/files/bibtex']").click());
             assertThat(file.suggestedFilename()).endsWith(".bib");
             assertThat(Files.readString(file.path())).startsWith("@article{");
         }
@@ -76,7 +78,8 @@ class LiteratureJourneyTest {
             browser.isSound().shot("delivery-" + language);
             form.locator("input[name=pages]").fill("12");
             form.locator("input[name=most]").fill("20");
-            form.locator("input[name=wantedBy]").evaluate("field => { field.removeAttribute('min'); field.value = '2020-01-01'; }");
+            form.locator("input[name=wantedBy]")
+                    .evaluate("field => { field.removeAttribute('min'); field.value = '2020-01-01'; }");
             form.locator("input[name=fairUse]").check();
             form.locator("button[type=submit]").click();
             assertThat(page.locator("[role=alert]")).containsText("2020-01-01");

@@ -28,7 +28,8 @@ class PublicJourneyTest {
             assertThat(page.locator("ul.cards > li").count()).isPositive();
             page.navigate("/experts");
             page.locator("ul.cards a").first().click();
-            String knows = page.locator("#expertise ~ .table tbody th a").first().innerText();
+            String knows =
+                    page.locator("#expertise ~ .table tbody th a").first().innerText();
             browser.isSound().shot("expert-" + language);
             page.locator("#expertise ~ .table tbody th a").first().click();
             assertThat(page.locator("textarea[name=topic]")).hasValue(knows);

@@ -108,9 +108,12 @@ class MachinePagesTest {
         assertThat(identify.body())
                 .contains("<baseURL>https://portal.example.org/oai</baseURL>")
                 .contains("<protocolVersion>2.0</protocolVersion>");
-        assertThat(portal.get("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc").body())
-                .contains("oai:portal.example.org:work/" + works.get("public"))
-                .doesNotContain(works.get("members"))
+        String identifier = "<identifier>oai:portal.example.org:work/";
+        assertThat(portal.get("/oai?verb=ListRecords&metadataPrefix=oai_dc").body())
+                .contains("<header>" + identifier + works.get("public"))
+                .contains(">public<")
+                .contains("<header status=\"deleted\">" + identifier + works.get("members"))
+                .doesNotContain(">members<")
                 .doesNotContain(works.get("draft"));
         assertThat(portal.get("/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:portal.example.org:work/"
                                 + works.get("draft"))
@@ -177,10 +180,13 @@ class MachinePagesTest {
     void says_that_the_search_is_away_and_goes_on_with_everything_else() {
         HttpResponse<String> search = portal.get("/search?q=book");
         assertThat(search.statusCode()).isEqualTo(503);
-        assertThat(search.body()).contains("The search is not available at the moment").contains("href=\"/literature\"");
+        assertThat(search.body())
+                .contains("The search is not available at the moment")
+                .contains("href=\"/literature\"");
         assertThat(portal.get("/search/suggest?q=book").statusCode()).isEqualTo(200);
         assertThat(portal.get("/figures").body()).contains("the holdings cannot be counted");
-        for (String page : List.of("/", "/literature", "/literature/" + works.get("public"), "/experts", "/calls", "/data")) {
+        for (String page :
+                List.of("/", "/literature", "/literature/" + works.get("public"), "/experts", "/calls", "/data")) {
             assertThat(portal.get(page).statusCode()).as(page).isEqualTo(200);
         }
     }
@@ -188,8 +194,10 @@ class MachinePagesTest {
     @Test
     void hides_what_is_not_public_behind_not_found() {
         assertThat(portal.get("/literature/" + works.get("draft")).statusCode()).isEqualTo(404);
-        assertThat(portal.get("/literature/" + works.get("members")).statusCode()).isEqualTo(404);
-        assertThat(portal.get("/literature/" + works.get("draft") + "/files/ris").statusCode())
+        assertThat(portal.get("/literature/" + works.get("members")).statusCode())
+                .isEqualTo(404);
+        assertThat(portal.get("/literature/" + works.get("draft") + "/files/ris")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(portal.get("/experts/none").statusCode()).isEqualTo(404);
         assertThat(portal.get("/calls/none").statusCode()).isEqualTo(404);
@@ -220,7 +228,8 @@ class MachinePagesTest {
         }
 
         private static RemoteServiceException away() {
-            return new RemoteServiceException(Message.label("test.away", "the search engine does not answer"), true, null);
+            return new RemoteServiceException(
+                    Message.label("test.away", "the search engine does not answer"), true, null);
         }
     }
 }
