@@ -49,8 +49,7 @@ public class CallList {
      * @return the calls, the last changed first
      */
     public List<CallEntry> newest(int most) {
-        return page(CallQuery.matching(PUBLISHED).sortedBy(EntrySort.NEWEST), PageRequest.first(most))
-                .items();
+        return page(NEWEST, PageRequest.first(most)).items();
     }
 
     /**

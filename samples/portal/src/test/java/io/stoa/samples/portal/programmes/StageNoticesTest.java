@@ -33,8 +33,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class StageNoticesTest {
 
     private static final Instant MOMENT = Instant.parse("2026-03-02T01:00:00Z");
-    private static final StageContent.AcceptanceList ACCEPTED = new StageContent.AcceptanceList(
-            List.of(new ListedApplication("A-001", "=1+1", "净月大学", "T1")), 2);
+    private static final StageContent.AcceptanceList ACCEPTED =
+            new StageContent.AcceptanceList(List.of(new ListedApplication("A-001", "=1+1", "净月大学", "T1")), 2);
     private static final StageContent.EvaluationList EVALUATED = new StageContent.EvaluationList(
             List.of(new EvaluatedApplication("A-001", "Graphene", "净月大学", "T1", 1, new BigDecimal("87.5"))));
     private static final StageContent.DecisionList DECIDED = decision(1, LocalDate.of(2026, 5, 8), null);
@@ -75,7 +75,10 @@ class StageNoticesTest {
                 new StageContent.ObjectionCount(3, 1),
                 new StageContent.Ended(null),
                 new StageContent.Ended("no money"))) {
-            assertThat(notices.title(notice(content))).as("%s", content).isNotBlank().doesNotContain("{");
+            assertThat(notices.title(notice(content)))
+                    .as("%s", content)
+                    .isNotBlank()
+                    .doesNotContain("{");
             assertThat(notices.lines(notice(content))).as("%s", content).noneMatch(line -> line.contains("{"));
         }
     }
@@ -102,15 +105,15 @@ class StageNoticesTest {
 
     @Test
     void the_line_of_steps_shows_a_step_behind_the_last_public_one_as_that_one() {
-        assertThat(Plan.of(CallStage.PROPOSED)).filteredOn(step -> step.state() == Plan.State.NOW)
+        assertThat(Plan.of(CallStage.PROPOSED))
+                .filteredOn(step -> step.state() == Plan.State.NOW)
                 .extracting(Plan::stage)
                 .containsExactly(CallStage.EVALUATED);
         assertThat(Plan.of(CallStage.CANCELLED)).extracting(Plan::stage).containsExactly(CallStage.CANCELLED);
         assertThat(Plan.of(CallStage.CLOSED)).extracting(Plan::state).doesNotContain(Plan.State.AHEAD);
     }
 
-    private static StageContent.DecisionList decision(
-            int number, @Nullable LocalDate until, @Nullable String reason) {
+    private static StageContent.DecisionList decision(int number, @Nullable LocalDate until, @Nullable String reason) {
         return new StageContent.DecisionList(
                 number,
                 List.of(new FundedApplication("A-001", "Graphene", "净月大学", "T1", 50_000_000)),
