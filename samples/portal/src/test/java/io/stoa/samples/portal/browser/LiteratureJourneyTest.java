@@ -25,10 +25,10 @@ class LiteratureJourneyTest {
             browser.isSound().shot("literature-" + language);
             page.locator("ul.list a").first().click();
             String national = page.locator("#citation").innerText();
-            assertThat(national).contains("[J]");
+            assertThat(national).contains("[J");
             browser.isSound().shot("work-" + language);
             page.locator("select[name=style]").selectOption("apa");
-            assertThat(page.locator("#citation")).not().containsText("[J]");
+            assertThat(page.locator("#citation")).not().containsText("[J");
             assertThat(page.locator("#citation").innerText())
                     .isNotEqualTo(national)
                     .isNotBlank();
