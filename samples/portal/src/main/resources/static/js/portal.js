@@ -27,3 +27,30 @@
     }
   });
 })();
+// Copies a text, such as a citation, and says so.
+(function () {
+  "use strict";
+  document.querySelectorAll("button[data-copy]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      const text = document.getElementById(button.dataset.copy).textContent.trim();
+      navigator.clipboard.writeText(text).then(function () {
+        button.parentElement.querySelector("[data-copy-said]").textContent = button.dataset.copied;
+      });
+    });
+  });
+})();
+
+// Opens every facet where there is room for all of them.
+(function () {
+  "use strict";
+  function open() {
+    if (window.matchMedia("(min-width: 60rem)").matches) {
+      document.querySelectorAll(".facets > details").forEach(function (facet) {
+        facet.open = true;
+      });
+    }
+  }
+  open();
+  document.addEventListener("htmx:afterSettle", open);
+})();

@@ -19,10 +19,25 @@ class PageModel {
 
     private final CurrentCaller caller;
     private final PortalProperties portal;
+    private final Links links;
+    private final Show show;
 
-    PageModel(CurrentCaller caller, PortalProperties portal) {
+    PageModel(CurrentCaller caller, PortalProperties portal, Links links, Show show) {
         this.caller = caller;
         this.portal = portal;
+        this.links = links;
+        this.show = show;
+    }
+
+    /** Addresses and titles of pages are made where Thymeleaf lets no bean be named, so these two stand in the model. */
+    @ModelAttribute("links")
+    Links links() {
+        return links;
+    }
+
+    @ModelAttribute("show")
+    Show show() {
+        return show;
     }
 
     /** Who is asking; {@code caller.id()} is null for visitors. */
@@ -55,6 +70,12 @@ class PageModel {
         return parts.length > 1 ? parts[1] : "";
     }
 
+    /** The one address of the page, without what only narrows or turns pages; pages of a list are not pages of their own. */
+    @ModelAttribute("canonical")
+    String canonical(HttpServletRequest request) {
+        return links.absolute(path(request));
+    }
+
     @ModelAttribute("demonstration")
     boolean demonstration() {
         return portal.demo().enabled();
@@ -62,11 +83,18 @@ class PageModel {
 
     /** All of it, for pages that are not made by a handler that went well. */
     void fill(Map<String, @Nullable Object> model, HttpServletRequest request, Locale current) {
+        model.put("links", links);
+        model.put("show", show);
         model.put("caller", caller());
         model.put("nonce", nonce(request));
         model.put("languages", languages(request, current));
         model.put("area", area(request));
+        model.put("canonical", canonical(request));
         model.put("demonstration", demonstration());
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static String here(HttpServletRequest request, Locale locale) {
