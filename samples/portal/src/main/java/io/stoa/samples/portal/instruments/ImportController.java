@@ -140,8 +140,7 @@ class ImportController {
                 who.organisationId() == null ? "" : who.organisationId(),
                 who.locale().getLanguage(),
                 register);
-        Exchanged<InstrumentDraft> read =
-                first == '{' ? PidinstJson.read(in, defaults) : PidinstXml.read(in, defaults);
+        Exchanged<InstrumentDraft> read = first == '{' ? PidinstJson.read(in, defaults) : PidinstXml.read(in, defaults);
         EntryState state = instruments.register(read.value());
         flash.addFlashAttribute("done", "import.pidinst.done");
         flash.addFlashAttribute(
@@ -172,7 +171,8 @@ class ImportController {
         in.mark(64);
         byte[] begin = in.readNBytes(64);
         in.reset();
-        String text = new String(begin, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+        String text =
+                new String(begin, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
         return text.isEmpty() ? ' ' : text.charAt(0);
     }
 

@@ -179,9 +179,8 @@ class ImportJobs {
 
     /** Writes the rows that were refused, as they stood in the file, each with what is wrong. */
     void writeRefused(ImportJob job, TableType type, OutputStream out) {
-        Iterator<ImportProblem> refusals = allProblems(job).stream()
-                .filter(problem -> !problem.isRemark())
-                .iterator();
+        Iterator<ImportProblem> refusals =
+                allProblems(job).stream().filter(problem -> !problem.isRemark()).iterator();
         Tables.writeRefused(upload(job), ReadOptions.in(job.getOrder().locale()), refusals, type, out);
     }
 
@@ -250,7 +249,10 @@ class ImportJobs {
             try {
                 run(job);
             } catch (StoaException | IllegalArgumentException refusal) {
-                job.fail(refusal instanceof StoaException known ? known.message(job.getOrder().locale()) : "");
+                job.fail(
+                        refusal instanceof StoaException known
+                                ? known.message(job.getOrder().locale())
+                                : "");
                 keep(job);
             } catch (RuntimeException broken) {
                 // It stays as it was and goes on when the portal starts again.
@@ -271,7 +273,8 @@ class ImportJobs {
         try (TableReading<InstrumentDraft> rows = read(job)) {
             report = instruments.importAll(
                     new Watched(rows, job),
-                    ImportOptions.forProvider(job.getOrder().id(), job.getOrder().organisation())
+                    ImportOptions.forProvider(
+                                    job.getOrder().id(), job.getOrder().organisation())
                             .inChunksOf(CHUNK));
         }
         job.end(new ImportJob.Outcome(
@@ -312,7 +315,8 @@ class ImportJobs {
             try (Writer out = Files.newBufferedWriter(draft)) {
                 job.kept().store(out, null);
             }
-            Files.move(draft, place.resolve(KEPT_AS), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    draft, place.resolve(KEPT_AS), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

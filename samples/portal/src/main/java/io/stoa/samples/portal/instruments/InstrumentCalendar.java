@@ -132,7 +132,8 @@ class InstrumentCalendar {
         List<OpenTime> all = hours == null
                 ? List.of(OpenTime.ALL_DAY)
                 : hours.weekly().values().stream().flatMap(List::stream).toList();
-        LocalTime first = all.stream().map(OpenTime::from).min(Comparator.naturalOrder()).orElse(LocalTime.MIDNIGHT);
+        LocalTime first =
+                all.stream().map(OpenTime::from).min(Comparator.naturalOrder()).orElse(LocalTime.MIDNIGHT);
         LocalTime last = all.stream()
                 .map(OpenTime::to)
                 .max(Comparator.comparing(time -> time.equals(LocalTime.MIDNIGHT) ? LocalTime.MAX : time))
@@ -153,15 +154,12 @@ class InstrumentCalendar {
         List<Entry> entries = new ArrayList<>();
         for (BusySlot each : busy) {
             BookingView booking = each.bookingId() == null ? null : known.get(each.bookingId());
-            entries.add(booking == null ? new Entry(each.slot(), "busy", word("calendar.busy"), null, false) : of(booking));
+            entries.add(
+                    booking == null ? new Entry(each.slot(), "busy", word("calendar.busy"), null, false) : of(booking));
         }
         for (OutageView outage : outages.list(instrumentId, window)) {
             entries.add(new Entry(
-                    outage.slot(),
-                    "outage",
-                    show.word("outage", outage.kind()) + ": " + outage.reason(),
-                    null,
-                    false));
+                    outage.slot(), "outage", show.word("outage", outage.kind()) + ": " + outage.reason(), null, false));
         }
         entries.sort(Comparator.comparing(Entry::slot));
         return entries;
@@ -178,8 +176,7 @@ class InstrumentCalendar {
         if (length.compareTo(LONGEST_SEARCH) >= 0) {
             return List.of();
         }
-        BookingRequest wish =
-                new BookingRequest(instrumentId, TimeSlot.of(begin, length), null, project, null, null);
+        BookingRequest wish = new BookingRequest(instrumentId, TimeSlot.of(begin, length), null, project, null, null);
         return bookings.alternatives(wish, TimeSlot.of(begin, LONGEST_SEARCH), FREE_SHOWN);
     }
 
@@ -194,7 +191,9 @@ class InstrumentCalendar {
 
     private Entry of(BookingView booking) {
         boolean own = booking.holderId().equals(caller.get().id());
-        String what = booking.purpose() == null ? booking.state().label().text(LocaleContextHolder.getLocale()) : booking.purpose();
+        String what = booking.purpose() == null
+                ? booking.state().label().text(LocaleContextHolder.getLocale())
+                : booking.purpose();
         boolean movable = Set.of(BookingState.PENDING, BookingState.CONFIRMED).contains(booking.state())
                 && booking.slot().start().isAfter(clock.instant());
         return new Entry(
@@ -214,18 +213,23 @@ class InstrumentCalendar {
 
     private static List<Map<String, Object>> open(OpeningHours hours) {
         List<Map<String, Object>> open = new ArrayList<>();
-        hours.weekly().forEach((day, times) -> times.forEach(time -> open.add(Map.of(
-                "daysOfWeek",
-                List.of(day == DayOfWeek.SUNDAY ? 0 : day.getValue()),
-                "startTime",
-                CLOCK.format(time.from()),
-                "endTime",
-                time.to().equals(LocalTime.MIDNIGHT) ? "24:00" : CLOCK.format(time.to())))));
+        hours.weekly()
+                .forEach((day, times) -> times.forEach(time -> open.add(Map.of(
+                        "daysOfWeek",
+                        List.of(day == DayOfWeek.SUNDAY ? 0 : day.getValue()),
+                        "startTime",
+                        CLOCK.format(time.from()),
+                        "endTime",
+                        time.to().equals(LocalTime.MIDNIGHT) ? "24:00" : CLOCK.format(time.to())))));
         return open;
     }
 
     private static <T extends BookingRule> @Nullable T one(List<BookingRule> rules, Class<T> type) {
-        return rules.stream().filter(type::isInstance).map(type::cast).findFirst().orElse(null);
+        return rules.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private String word(String key) {

@@ -105,15 +105,18 @@ class InstrumentController {
         model.addAttribute("rules", rules.of(policies.rulesFor(id)));
         model.addAttribute("rates", rates.inForce(id, LocalDate.now(clock.withZone(settings.zone()))));
         model.addAttribute("calibration", calibrations.planOf(id));
-        model.addAttribute("jsonLd", jsonLd(view).script());
+        model.addAttribute("jsonLd", jsonLd(view));
+        model.addAttribute("canonical", links.absolute(InstrumentCatalog.KIND, id));
+        if (view.description() != null) {
+            model.addAttribute("description", show.text(view.description()));
+        }
         return "instruments/instrument";
     }
 
     /** The calendar of a time, for the script that draws it. */
     @GetMapping(path = "/instruments/{id}/calendar", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    List<Map<String, Object>> calendar(
-            @PathVariable String id, @RequestParam String start, @RequestParam String end) {
+    List<Map<String, Object>> calendar(@PathVariable String id, @RequestParam String start, @RequestParam String end) {
         ZoneId zone = policies.calendar(id).zone();
         TimeSlot window = Times.read(start, end, zone);
         return window == null
@@ -143,8 +146,8 @@ class InstrumentController {
     ResponseEntity<byte[]> export(@PathVariable String id, @PathVariable String file) throws IOException {
         PublicInstrumentView view = instruments.publicView(id);
         String address = Objects.requireNonNull(links.absolute(InstrumentCatalog.KIND, id));
-        Fallbacks fallbacks = new Fallbacks(
-                new TypedIdentifier("URL", address), address, labels.organisation(view.providerId()));
+        Fallbacks fallbacks =
+                new Fallbacks(new TypedIdentifier("URL", address), address, labels.organisation(view.providerId()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         switch (file) {
             case "pidinst.json" -> PidinstJson.write(PublicDraft.of(view), fallbacks, out);
@@ -183,9 +186,15 @@ class InstrumentController {
                         view.photos().stream()
                                 .map(photo -> links.absolute("/instruments/" + view.id() + "/photos/" + photo.sha256()))
                                 .toList())
-                .with("category", view.instrumentTypes().stream().map(type -> type.name()).toList())
+                .with(
+                        "category",
+                        view.instrumentTypes().stream().map(type -> type.name()).toList())
                 .with("keywords", String.join(", ", view.measuredVariables()))
-                .with("productionDate", view.dates().commissioned() == null ? null : view.dates().commissioned().toString())
+                .with(
+                        "productionDate",
+                        view.dates().commissioned() == null
+                                ? null
+                                : view.dates().commissioned().toString())
                 .with(
                         "offers",
                         JsonLd.part("Offer")
@@ -193,6 +202,7 @@ class InstrumentController {
                                 .with("url", links.absolute("/instruments/" + view.id()))
                                 .with(
                                         "offeredBy",
-                                        JsonLd.part("Organization").with("name", labels.organisation(view.providerId()))));
+                                        JsonLd.part("Organization")
+                                                .with("name", labels.organisation(view.providerId()))));
     }
 }

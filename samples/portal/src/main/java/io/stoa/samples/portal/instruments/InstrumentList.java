@@ -179,15 +179,12 @@ class InstrumentList {
                         : wanted.from(found.hits().next()).address(),
                 better == null
                         ? null
-                        : new Value(
-                                better,
-                                null,
-                                new Wanted(better, null, null, null, null, null, null).address()));
+                        : new Value(better, null, new Wanted(better, null, null, null, null, null, null).address()));
     }
 
     private Shown listed(Wanted wanted) {
-        EntryFilter filter = new EntryFilter(
-                wanted.q(), wanted.provider(), wanted.region(), Set.of(EntryStatus.PUBLISHED), null);
+        EntryFilter filter =
+                new EntryFilter(wanted.q(), wanted.provider(), wanted.region(), Set.of(EntryStatus.PUBLISHED), null);
         InstrumentQuery query = InstrumentQuery.matching(filter);
         Page<InstrumentSummary> page = instruments.list(
                 wanted.sharing() == null ? query : query.withSharingMode(wanted.sharing()),
@@ -216,9 +213,27 @@ class InstrumentList {
 
     private List<Group> facets(Wanted wanted, SearchResult found) {
         List<Group> groups = new ArrayList<>();
-        group(groups, "instrument.subject", found, Facet.SUBJECT, labels::discipline, code -> with(wanted, code, null, null, null));
-        group(groups, "instrument.region", found, Facet.REGION, labels::region, code -> with(wanted, null, code, null, null));
-        group(groups, "instrument.provider", found, Facet.PROVIDER, labels::organisation, id -> with(wanted, null, null, id, null));
+        group(
+                groups,
+                "instrument.subject",
+                found,
+                Facet.SUBJECT,
+                labels::discipline,
+                code -> with(wanted, code, null, null, null));
+        group(
+                groups,
+                "instrument.region",
+                found,
+                Facet.REGION,
+                labels::region,
+                code -> with(wanted, null, code, null, null));
+        group(
+                groups,
+                "instrument.provider",
+                found,
+                Facet.PROVIDER,
+                labels::organisation,
+                id -> with(wanted, null, null, id, null));
         group(
                 groups,
                 "instrument.sharing",
@@ -251,19 +266,29 @@ class InstrumentList {
     private List<Value> chosen(Wanted w) {
         List<Value> values = new ArrayList<>();
         if (w.q() != null) {
-            values.add(without("“" + w.q() + "”", new Wanted(null, w.subject(), w.region(), w.provider(), w.sharing(), w.sort(), null)));
+            values.add(without(
+                    "“" + w.q() + "”",
+                    new Wanted(null, w.subject(), w.region(), w.provider(), w.sharing(), w.sort(), null)));
         }
         if (w.subject() != null) {
-            values.add(without(labels.discipline(w.subject()), new Wanted(w.q(), null, w.region(), w.provider(), w.sharing(), w.sort(), null)));
+            values.add(without(
+                    labels.discipline(w.subject()),
+                    new Wanted(w.q(), null, w.region(), w.provider(), w.sharing(), w.sort(), null)));
         }
         if (w.region() != null) {
-            values.add(without(labels.region(w.region()), new Wanted(w.q(), w.subject(), null, w.provider(), w.sharing(), w.sort(), null)));
+            values.add(without(
+                    labels.region(w.region()),
+                    new Wanted(w.q(), w.subject(), null, w.provider(), w.sharing(), w.sort(), null)));
         }
         if (w.provider() != null) {
-            values.add(without(labels.organisation(w.provider()), new Wanted(w.q(), w.subject(), w.region(), null, w.sharing(), w.sort(), null)));
+            values.add(without(
+                    labels.organisation(w.provider()),
+                    new Wanted(w.q(), w.subject(), w.region(), null, w.sharing(), w.sort(), null)));
         }
         if (w.sharing() != null) {
-            values.add(without(show.word("sharing", w.sharing()), new Wanted(w.q(), w.subject(), w.region(), w.provider(), null, w.sort(), null)));
+            values.add(without(
+                    show.word("sharing", w.sharing()),
+                    new Wanted(w.q(), w.subject(), w.region(), w.provider(), null, w.sort(), null)));
         }
         return values;
     }

@@ -94,12 +94,15 @@ class MyBookingsController {
         boolean past = "past".equals(when);
         Instant now = clock.instant();
         TimeSlot window = past ? new TimeSlot(now.minus(SHOWN), now) : TimeSlot.of(now, SHOWN);
-        Page<BookingView> page = bookings.list(
-                BookingQuery.of(caller.get().id(), window), new PageRequest(PAGE, after));
+        Page<BookingView> page =
+                bookings.list(BookingQuery.of(caller.get().id(), window), new PageRequest(PAGE, after));
         List<BookingView> shown = page.items().stream()
                 .filter(each -> each.state() != BookingState.OFFERED)
                 .filter(each -> past || each.state().isOpen() || each.state() == BookingState.COMPLETED)
-                .sorted(past ? Comparator.comparing(BookingView::slot).reversed() : Comparator.comparing(BookingView::slot))
+                .sorted(
+                        past
+                                ? Comparator.comparing(BookingView::slot).reversed()
+                                : Comparator.comparing(BookingView::slot))
                 .toList();
         List<WaitingView> waits = waiting.own();
         model.addAttribute("when", past ? "past" : "coming");
@@ -113,7 +116,9 @@ class MyBookingsController {
                         .toList());
         model.addAttribute(
                 "waits",
-                waits.stream().filter(each -> each.state() == WaitingState.WAITING).toList());
+                waits.stream()
+                        .filter(each -> each.state() == WaitingState.WAITING)
+                        .toList());
         model.addAttribute("links", feeds.links());
         return "instruments/bookings";
     }
@@ -153,7 +158,8 @@ class MyBookingsController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         BookingView booking = bookings.view(id);
-        TimeSlot to = Times.read(start, end, policies.calendar(booking.instrumentId()).zone());
+        TimeSlot to =
+                Times.read(start, end, policies.calendar(booking.instrumentId()).zone());
         if (to == null || "check".equals(action)) {
             return one(id, start, end, model);
         }

@@ -88,7 +88,9 @@ class Refusals {
     }
 
     private static String value(@Nullable Object value) {
-        return value instanceof CharSequence || value instanceof Number ? "“" + shortened(value.toString()) + "”: " : "";
+        return value instanceof CharSequence || value instanceof Number
+                ? "“" + shortened(value.toString()) + "”: "
+                : "";
     }
 
     private static String shortened(String text) {

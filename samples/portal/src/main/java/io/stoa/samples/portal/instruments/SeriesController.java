@@ -73,9 +73,8 @@ class SeriesController {
         }
         boolean booking = "book".equals(action);
         try {
-            SeriesReport report = booking
-                    ? series.book(form.request(id), form.chosenMode())
-                    : series.check(form.request(id));
+            SeriesReport report =
+                    booking ? series.book(form.request(id), form.chosenMode()) : series.check(form.request(id));
             return page(id, report, List.of(), model);
         } catch (RuleViolationException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * A series as people describe it; {@link #rule} writes it as RFC 5545 does.
@@ -28,13 +29,18 @@ import org.jspecify.annotations.Nullable;
  * @param mode what becomes of it if some members cannot be booked
  */
 record SeriesForm(
-        @Nullable LocalDateTime first,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+        LocalDateTime first,
+
         @Nullable Integer minutes,
         @Nullable String every,
         @Nullable Integer interval,
         @Nullable List<String> days,
         @Nullable Integer count,
-        @Nullable LocalDate until,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate until,
+
         @Nullable String except,
         @Nullable String purpose,
         @Nullable String project,
@@ -59,7 +65,9 @@ record SeriesForm(
             rule.append(";INTERVAL=").append(interval);
         }
         if (frequency().equals("WEEKLY") && days != null && !days.isEmpty()) {
-            rule.append(";BYDAY=").append(String.join(",", days.stream().filter(DAYS::contains).toList()));
+            rule.append(";BYDAY=")
+                    .append(String.join(
+                            ",", days.stream().filter(DAYS::contains).toList()));
         }
         if (count != null) {
             rule.append(";COUNT=").append(count);
@@ -69,6 +77,8 @@ record SeriesForm(
         return rule.toString();
     }
 
+    /** The wish, once it {@linkplain #isComplete is complete}. */
+    @SuppressWarnings("NullAway") // does not see that a nested type may be null in a class file
     SeriesRequest request(String instrumentId) {
         return new SeriesRequest(
                 instrumentId,

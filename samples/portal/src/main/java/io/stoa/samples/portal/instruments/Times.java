@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component("times")
 public class Times {
 
-    private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:\\d\\d)";
+    private static final String INSTANT =
+            "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:\\d\\d)";
     private static final Pattern IN_TEXT = Pattern.compile("(" + INSTANT + ")(?:/(" + INSTANT + "))?");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -167,8 +168,7 @@ public class Times {
         }
         try {
             TemporalAccessor read = DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss]][XXX]")
-                    .parseBest(
-                            text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+                    .parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             if (read instanceof OffsetDateTime time) {
                 return time.toInstant();
             }

@@ -1,5 +1,6 @@
 package io.stoa.samples.portal.instruments;
 
+import io.stoa.core.ResourceRef;
 import io.stoa.core.error.Obstacle;
 import io.stoa.core.error.Violation;
 import io.stoa.core.time.TimeSlot;
@@ -45,8 +46,7 @@ class Wishes {
      * @param violations what stands against it
      * @return the wish explained, with other times if it cannot be had
      */
-    Wish explain(
-            String instrumentId, TimeSlot slot, @Nullable String project, List<Violation> violations) {
+    Wish explain(String instrumentId, TimeSlot slot, @Nullable String project, List<Violation> violations) {
         ZoneId zone = calendar.settings(instrumentId).zone();
         List<TimeSlot> others = violations.isEmpty()
                 ? List.of()
@@ -56,9 +56,7 @@ class Wishes {
                 violations.stream().map(each -> refused(each, zone)).toList(),
                 others.stream()
                         .map(each -> new Wish.Other(
-                                times.slot(each, zone),
-                                times.field(each.start(), zone),
-                                times.field(each.end(), zone)))
+                                times.slot(each, zone), times.field(each.start(), zone), times.field(each.end(), zone)))
                         .toList());
     }
 
@@ -66,7 +64,8 @@ class Wishes {
     private Duration length(String instrumentId, TimeSlot slot, List<Violation> violations) {
         boolean wrong = violations.stream()
                 .map(Violation::code)
-                .anyMatch(code -> code.endsWith(".max-length") || code.endsWith(".min-length") || code.endsWith(".grid"));
+                .anyMatch(
+                        code -> code.endsWith(".max-length") || code.endsWith(".min-length") || code.endsWith(".grid"));
         return wrong
                 ? violations.stream()
                         .map(Violation::limit)
@@ -92,9 +91,10 @@ class Wishes {
     }
 
     private Wish.Hindrance hindrance(Obstacle obstacle, ZoneId zone) {
-        boolean booking = obstacle.what() != null && obstacle.what().kind().equals(BookingService.KIND);
+        ResourceRef what = obstacle.what();
         return new Wish.Hindrance(
-                times.slot(obstacle.when(), zone), booking ? obstacle.what().id() : null);
+                times.slot(obstacle.when(), zone),
+                what != null && what.kind().equals(BookingService.KIND) ? what.id() : null);
     }
 
     private String shown(@Nullable Object value, ZoneId zone) {
