@@ -181,6 +181,22 @@ class BookingJourneyTest {
     }
 
     @Test
+    void subscribes_to_the_own_bookings_by_a_secret_link_and_revokes_it() {
+        String id = Scene.instrument("订阅电镜", "Subscribed SEM", DAYTIME);
+        Scene.booked("member", id, Scene.slot(Scene.tomorrow(), 18, 1));
+        try (Browser browser = Browser.open("en").signIn("member")) {
+            Page page = browser.page();
+            page.navigate("/desk/bookings");
+            page.locator("#feeds form button").first().click();
+            String link = page.locator("#feeds input.mono").inputValue();
+            browser.isSound().shot("feed-en");
+            assertThat(page.request().get(link).text()).contains("BEGIN:VCALENDAR", "Subscribed SEM");
+            page.locator("#feeds form[action$=revoke] button").first().click();
+            assertThat(page.request().get(link).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void two_browsers_race_for_one_time_and_the_slower_learns_what_is_in_the_way() {
         String id = Scene.instrument("竞争电镜", "Contended SEM", DAYTIME);
         String day = Scene.tomorrow().toString();
