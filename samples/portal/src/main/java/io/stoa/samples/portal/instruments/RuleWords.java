@@ -65,7 +65,11 @@ class RuleWords {
         say(OpeningHours.class, rule -> words("hours", week(rule)));
         say(ClosedOnHolidays.class, rule -> words("holidays"));
         say(MaxAdvance.class, rule -> words("advance", times.span(rule.ahead().iso())));
-        say(MinNotice.class, rule -> isNothing(rule.ahead()) ? null : words("notice", times.span(rule.ahead().iso())));
+        say(
+                MinNotice.class,
+                rule -> isNothing(rule.ahead())
+                        ? null
+                        : words("notice", times.span(rule.ahead().iso())));
         say(MinLength.class, rule -> words("least", times.length(rule.length())));
         say(MaxLength.class, rule -> words("most", times.length(rule.length())));
         say(Grid.class, rule -> words("grid", rule.minutes()));

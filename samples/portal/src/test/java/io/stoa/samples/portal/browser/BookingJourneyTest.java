@@ -95,10 +95,10 @@ class BookingJourneyTest {
             own.scrollIntoViewIfNeeded();
             BoundingBox from = own.boundingBox();
             BoundingBox to = lane(page, 13);
-            page.mouse().move(from.x + from.width / 2, from.y + 8);
+            page.mouse().move(from.x + from.width / 2, from.y + 4);
             page.mouse().down();
             page.mouse().move(from.x + from.width / 2, to.y - 40);
-            page.mouse().move(from.x + from.width / 2, to.y + 10);
+            page.mouse().move(from.x + from.width / 2, to.y + 4);
             page.mouse().up();
             page.waitForURL(Pattern.compile(".*start=.*"));
             assertThat(page.locator("#move .note.good")).containsText("13:00–14:00");
@@ -205,7 +205,7 @@ class BookingJourneyTest {
                 Browser other = Browser.open("en").signIn("applicant")) {
             List<Page> pages = List.of(one.page(), other.page());
             pages.forEach(page -> page.navigate(form));
-            long at = System.currentTimeMillis() + 1500;
+            double at = System.currentTimeMillis() + 1500.0;
             pages.forEach(page -> page.evaluate(
                     "at => { setTimeout(() => document.querySelector('button[name=action][value=book]').click(), at - Date.now()); }",
                     at));
