@@ -44,8 +44,11 @@
     const narrow = window.matchMedia("(max-width: 48rem)").matches;
     const step = "00:" + String(Math.min(Number(data.step), 30)).padStart(2, "0") + ":00";
     const open = JSON.parse(data.open);
+    const form = document.querySelector("form[data-booking]");
+    const start = form ? form.elements.start.value : "";
     element.hidden = false;
     const calendar = new FullCalendar.Calendar(element, {
+      initialDate: start ? start.slice(0, 10) : now(data.zone),
       locale: data.lang === "en" ? "en" : LOCALES[data.lang],
       firstDay: 1,
       timeZone: data.zone,

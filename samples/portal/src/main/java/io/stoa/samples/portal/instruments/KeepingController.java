@@ -212,7 +212,6 @@ class KeepingController {
     @GetMapping("/rates")
     String rates(@PathVariable String id, Model model) {
         PublicInstrumentView instrument = head(id, "rates", model);
-        model.addAttribute("inForce", rates.inForce(id, LocalDate.now(clock.withZone(Show.ZONE))));
         model.addAttribute(
                 "history",
                 rates.history(instrument.providerId(), id, PageRequest.first(SHOWN))

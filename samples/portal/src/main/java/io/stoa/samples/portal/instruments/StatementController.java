@@ -94,7 +94,6 @@ class StatementController {
         model.addAttribute("month", shown);
         model.addAttribute("used", used(shown));
         model.addAttribute("invoices", organisation == null ? List.of() : invoices(organisation));
-        model.addAttribute("invoicing", permits.invoices(organisation));
         if (provider != null && payer != null && account != null) {
             AccountMonth of = new AccountMonth(provider, new Account(payer, account), shown);
             Page<ChargeView> entries = charges.list(of, PageRequest.first(PageRequest.MAX_SIZE));

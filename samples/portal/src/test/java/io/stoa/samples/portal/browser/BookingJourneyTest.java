@@ -92,7 +92,6 @@ class BookingJourneyTest {
             page.navigate("/desk/bookings/" + booking.id());
             show(page, day);
             Locator own = page.locator(".slot-own").first();
-            own.scrollIntoViewIfNeeded();
             BoundingBox from = own.boundingBox();
             BoundingBox to = lane(page, 13);
             page.mouse().move(from.x + from.width / 2, from.y + 4);
@@ -237,7 +236,6 @@ class BookingJourneyTest {
 
     private static void draw(Page page, LocalDate day, int from, int to) {
         show(page, day);
-        page.locator(".fc-timegrid-col[data-date='" + day + "']").scrollIntoViewIfNeeded();
         BoundingBox column =
                 page.locator(".fc-timegrid-col[data-date='" + day + "']").boundingBox();
         BoundingBox first = lane(page, from);
@@ -255,6 +253,8 @@ class BookingJourneyTest {
         if (page.locator(".fc-timegrid-col[data-date='" + day + "']").count() == 0) {
             page.locator(".fc-next-button").click();
         }
+        // Away from the edges of the window, near which a drag scrolls the page.
+        page.evaluate("document.querySelector('.calendar').scrollIntoView({block: 'start'})");
         page.waitForTimeout(500);
     }
 
