@@ -13,7 +13,7 @@ record DeskCard(String code, String href, int waiting) {
     static final int MOST = 50;
 
     /** {@return whether there may be more than are counted} */
-    boolean isMore() {
+    public boolean isMore() {
         return waiting >= MOST;
     }
 }

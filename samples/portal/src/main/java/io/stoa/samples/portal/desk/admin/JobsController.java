@@ -78,7 +78,7 @@ class JobsController {
     record Follower(String name, ChangeLag lag) {
 
         /** {@return how many seconds old the oldest change is that it has not read} */
-        long seconds() {
+        public long seconds() {
             return lag.age().toSeconds();
         }
     }

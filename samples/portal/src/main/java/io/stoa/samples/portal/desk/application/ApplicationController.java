@@ -1,5 +1,7 @@
 package io.stoa.samples.portal.desk.application;
 
+import io.stoa.core.Platform;
+import io.stoa.core.access.Caller;
 import io.stoa.core.error.StoaException;
 import io.stoa.core.page.PageRequest;
 import io.stoa.programmes.CallCatalog;
@@ -10,15 +12,20 @@ import io.stoa.programmes.application.ApplicationDraft;
 import io.stoa.programmes.application.ApplicationState;
 import io.stoa.programmes.application.Applications;
 import io.stoa.programmes.application.AttachmentUpload;
+import io.stoa.programmes.process.CallProcess;
+import io.stoa.programmes.process.CallStage;
+import io.stoa.programmes.process.ObjectionDraft;
+import io.stoa.programmes.process.Objections;
 import io.stoa.programmes.review.ReviewOutcomes;
 import io.stoa.samples.portal.desk.FormPost;
 import io.stoa.samples.portal.web.Download;
 import io.stoa.samples.portal.web.Reasons;
+import io.stoa.samples.portal.web.Show;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,13 +54,23 @@ class ApplicationController {
     private final Applications applications;
     private final CallCatalog calls;
     private final ReviewOutcomes outcomes;
-    private final Clock clock;
+    private final CallProcess process;
+    private final Objections objections;
+    private final Platform platform;
 
-    ApplicationController(Applications applications, CallCatalog calls, ReviewOutcomes outcomes, Clock clock) {
+    ApplicationController(
+            Applications applications,
+            CallCatalog calls,
+            ReviewOutcomes outcomes,
+            CallProcess process,
+            Objections objections,
+            Platform platform) {
         this.applications = applications;
         this.calls = calls;
         this.outcomes = outcomes;
-        this.clock = clock;
+        this.process = process;
+        this.objections = objections;
+        this.platform = platform;
     }
 
     @GetMapping(DESK)
@@ -61,7 +78,7 @@ class ApplicationController {
         model.addAttribute("applications", applications.own(new PageRequest(PAGE, after)));
         model.addAttribute(
                 "open",
-                calls.list(CallQuery.all().openAt(clock.instant()), PageRequest.first(PAGE))
+                calls.list(CallQuery.all().openAt(platform.context().clock().instant()), PageRequest.first(PAGE))
                         .items());
         return "desk/application/applications";
     }
@@ -93,6 +110,7 @@ class ApplicationController {
         }
         model.addAttribute("versions", applications.versions(id));
         model.addAttribute("results", outcomes.ofApplication(id));
+        model.addAttribute("objecting", process.publicView(view.callId()).stage() == CallStage.OBJECTION_PERIOD);
         return form(call, view, ApplicationForm.of(call, view.content().draft()), List.of(), model);
     }
 
@@ -126,6 +144,25 @@ class ApplicationController {
             RedirectAttributes flash) {
         return FormPost.to(page(id), "applications.done.withdrawn", flash, () -> {
             applications.withdraw(id, version, reason);
+        });
+    }
+
+    /**
+     * An objection to the published decision, in the name of the one who is signed in and about the own application. Offices record
+     * objections; what comes in here is recorded by the portal for the office.
+     */
+    @PostMapping(DESK + "/{id}/object")
+    String object(
+            @PathVariable String id,
+            @RequestParam String contact,
+            @RequestParam String text,
+            RedirectAttributes flash) {
+        return FormPost.to(page(id), "applications.done.objected", flash, () -> {
+            ApplicantView own = applications.view(id);
+            Caller caller = platform.context().access().caller();
+            ObjectionDraft objection =
+                    new ObjectionDraft(own.number(), caller.name(), null, contact, text, LocalDate.now(Show.ZONE));
+            platform.context().access().as(Caller.system(), () -> objections.record(own.callId(), objection));
         });
     }
 

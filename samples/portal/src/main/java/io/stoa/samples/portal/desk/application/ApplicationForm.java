@@ -90,23 +90,23 @@ record ApplicationForm(MultiValueMap<String, String> fields) {
     }
 
     /** {@return what a field says, or nothing} */
-    String get(String name) {
+    public String get(String name) {
         String value = fields.getFirst(name);
         return value == null ? "" : value;
     }
 
     /** {@return whether a field of several values holds one} */
-    boolean has(String name, String value) {
+    public boolean has(String name, String value) {
         return fields.getOrDefault(name, List.of()).contains(value);
     }
 
     /** {@return the numbers of the lines for organisations, with room for more} */
-    List<Integer> organisations() {
+    public List<Integer> organisations() {
         return lines("org-name-");
     }
 
     /** {@return the numbers of the lines for people, with room for more} */
-    List<Integer> team() {
+    public List<Integer> team() {
         return lines("team-name-");
     }
 

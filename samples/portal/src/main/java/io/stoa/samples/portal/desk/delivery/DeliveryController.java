@@ -1,5 +1,6 @@
 package io.stoa.samples.portal.desk.delivery;
 
+import io.stoa.core.Platform;
 import io.stoa.core.access.Caller;
 import io.stoa.core.access.Roles;
 import io.stoa.core.page.Page;
@@ -20,7 +21,6 @@ import io.stoa.literature.delivery.iso18626.ServiceType;
 import io.stoa.samples.portal.desk.FormPost;
 import io.stoa.samples.portal.web.Show;
 import io.stoa.spring.CurrentCaller;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -47,7 +47,7 @@ class DeliveryController {
     private final WorkCatalog works;
     private final RuleSets rules;
     private final CurrentCaller callers;
-    private final Clock clock;
+    private final Platform platform;
 
     DeliveryController(
             DeliveryRequests requests,
@@ -55,13 +55,13 @@ class DeliveryController {
             WorkCatalog works,
             RuleSets rules,
             CurrentCaller callers,
-            Clock clock) {
+            Platform platform) {
         this.requests = requests;
         this.links = links;
         this.works = works;
         this.rules = rules;
         this.callers = callers;
-        this.clock = clock;
+        this.platform = platform;
     }
 
     @GetMapping("/desk/deliveries")
@@ -167,7 +167,9 @@ class DeliveryController {
     }
 
     private FairUseDeclaration fairUse() {
-        return rules.inForce(DeliveryRequests.FAIR_USE, LocalDate.ofInstant(clock.instant(), Show.ZONE))
+        return rules.inForce(
+                        DeliveryRequests.FAIR_USE,
+                        LocalDate.ofInstant(platform.context().clock().instant(), Show.ZONE))
                 .as(FairUseDeclaration.class);
     }
 

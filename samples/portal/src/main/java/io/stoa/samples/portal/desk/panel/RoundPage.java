@@ -51,7 +51,7 @@ record RoundPage(
     record Excluded(Exclusion exclusion, String name, String reason) {}
 
     /** How many reviews are in, and how many there are to be. */
-    long reviews(boolean onlyFinal) {
+    public long reviews(boolean onlyFinal) {
         return round.applications().stream()
                 .flatMap(each -> each.reviews().stream())
                 .filter(each -> !onlyFinal || each.state() == ReviewState.FINAL)
@@ -59,7 +59,7 @@ record RoundPage(
     }
 
     /** The reviewers who can take part, for forms. */
-    List<SecretaryRoundView.Seat> active() {
+    public List<SecretaryRoundView.Seat> active() {
         return round.seats().stream().filter(seat -> seat.state().isActive()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.stoa.samples.portal.desk.person;
 
+import io.stoa.core.Platform;
 import io.stoa.core.access.Caller;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
@@ -9,7 +10,6 @@ import io.stoa.instruments.booking.BookingService;
 import io.stoa.literature.delivery.DeliveryRequests;
 import io.stoa.programmes.application.Applications;
 import io.stoa.programmes.review.ReviewDesk;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,23 +33,23 @@ class OwnRecords {
     private final DeliveryRequests requests;
     private final Applications applications;
     private final ReviewDesk reviews;
-    private final Clock clock;
+    private final Platform platform;
 
     OwnRecords(
             BookingService bookings,
             DeliveryRequests requests,
             Applications applications,
             ReviewDesk reviews,
-            Clock clock) {
+            Platform platform) {
         this.bookings = bookings;
         this.requests = requests;
         this.applications = applications;
         this.reviews = reviews;
-        this.clock = clock;
+        this.platform = platform;
     }
 
     String json(Caller caller) {
-        Instant now = clock.instant();
+        Instant now = platform.context().clock().instant();
         BookingQuery booked = BookingQuery.of(caller.id(), new TimeSlot(now.minus(YEARS), now.plus(YEARS)));
         Map<String, Object> copy = new LinkedHashMap<>();
         copy.put("madeAt", now.toString());

@@ -1,6 +1,5 @@
 package io.stoa.samples.portal.desk.person;
 
-import io.stoa.core.access.Caller;
 import io.stoa.experts.PersonalRecords;
 import io.stoa.experts.exchange.PersonalDataExport;
 import io.stoa.samples.portal.web.Download;
@@ -32,9 +31,7 @@ class PersonalDataController {
 
     @GetMapping("/desk/my-data")
     String page(Model model) {
-        Caller caller = callers.get();
-        model.addAttribute("caller", caller);
-        model.addAttribute("officer", caller.is(PersonalRecords.OFFICER));
+        model.addAttribute("officer", callers.get().is(PersonalRecords.OFFICER));
         return "desk/person/my-data";
     }
 

@@ -41,7 +41,7 @@ class StageSteps {
     record Step(CallAction action, CallStage next, List<String> missing) {
 
         /** {@return the step as addresses write it} */
-        String path() {
+        public String path() {
             return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

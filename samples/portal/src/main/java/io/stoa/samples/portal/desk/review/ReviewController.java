@@ -1,5 +1,6 @@
 package io.stoa.samples.portal.desk.review;
 
+import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.StoaException;
 import io.stoa.programmes.review.ChairDesk;
 import io.stoa.programmes.review.ReviewDesk;
@@ -54,6 +55,7 @@ class ReviewController {
     @GetMapping(DESK + "/{round}")
     String round(@PathVariable String round, Model model) {
         model.addAttribute("round", desk.view(round));
+        model.addAttribute("chairs", chairs(round));
         return "desk/review/round";
     }
 
@@ -155,6 +157,16 @@ class ReviewController {
         model.addAttribute("view", chair.view(round));
         model.addAttribute("sheet", desk.view(round).sheet());
         return "desk/review/chair";
+    }
+
+    /** For those who don't chair it the round has no such desk. */
+    private boolean chairs(String round) {
+        try {
+            chair.view(round);
+            return true;
+        } catch (NotFoundException other) {
+            return false;
+        }
     }
 
     private static String form(

@@ -33,7 +33,7 @@ record ScoreForm(List<Line> lines, @Nullable Recommendation recommendation, Stri
      */
     record Line(Criterion criterion, String score, String comment) {
 
-        LocalizedText name() {
+        public LocalizedText name() {
             return criterion.name();
         }
     }
