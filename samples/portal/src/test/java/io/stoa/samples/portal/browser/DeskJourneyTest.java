@@ -86,7 +86,9 @@ class DeskJourneyTest {
                     .setInputFiles(new FilePayload("scan.pdf", "application/pdf", PDF));
             supplier.page().locator("form[action$=send-file] input[name=pages]").fill("12");
             supplier.page().locator("form[action$=send-file] button").click();
-            assertThat(supplier.page().locator(".note.good").count()).isPositive();
+            assertThat(supplier.page().locator(".note.good").count())
+                    .as(supplier.page().locator("main").innerText())
+                    .isPositive();
             supplier.isSound().shot("supply-sent-narrow-" + language);
         }
         try (Browser librarian = Browser.open(language, Screen.WIDE, true).signIn("librarian")) {
