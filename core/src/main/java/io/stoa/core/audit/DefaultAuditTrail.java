@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 final class DefaultAuditTrail implements AuditTrail {
 
+    private static final String KIND = "audit";
+
     private final ModuleContext context;
 
     DefaultAuditTrail(ModuleContext context) {
@@ -37,6 +39,26 @@ final class DefaultAuditTrail implements AuditTrail {
                 .ascending("a.id", String.class, AuditEntry::getId)
                 .page(em, context.cursors(), subject, page)
                 .map(AuditEntry::view);
+    }
+
+    @Override
+    public Page<AuditView> list(AuditQuery wanted, PageRequest page) {
+        context.access()
+                .require(
+                        Action.READ_AUDIT,
+                        new AccessSubject(KIND, wanted.subjectId(), wanted.providerId(), null, null, null));
+        return context.transactions()
+                .required(em -> KeysetQuery.select("select a from AuditEntry a", AuditEntry.class)
+                        .whenGiven("a.providerId = :provider", "provider", wanted.providerId())
+                        .whenGiven("a.kind = :kind", "kind", wanted.kind())
+                        .whenGiven("a.subjectId = :subject", "subject", wanted.subjectId())
+                        .whenGiven("a.actorId = :actor", "actor", wanted.actorId())
+                        .whenGiven("a.outcome = :outcome", "outcome", wanted.outcome())
+                        .whenGiven("a.at >= :from", "from", wanted.from())
+                        .whenGiven("a.at < :until", "until", wanted.until())
+                        .descending("a.id", String.class, AuditEntry::getId)
+                        .page(em, context.cursors(), wanted, page)
+                        .map(AuditEntry::view));
     }
 
     /** The provider stands in the lines themselves, so that the trail can be read after the thing is gone. */

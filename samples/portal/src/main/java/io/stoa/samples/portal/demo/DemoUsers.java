@@ -8,6 +8,7 @@ import io.stoa.literature.WorkMerges;
 import io.stoa.literature.delivery.DeliveryRoles;
 import io.stoa.programmes.ProgrammeRoles;
 import io.stoa.samples.portal.PortalProperties;
+import io.stoa.samples.portal.security.DemoLogins;
 import io.stoa.samples.portal.security.PortalUser;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,15 +29,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBooleanProperty(name = "portal.demo.enabled", matchIfMissing = true)
-class DemoUsers implements UserDetailsService {
+class DemoUsers implements UserDetailsService, DemoLogins {
 
     /** The users by what they sign in as. */
     static final Map<String, DemoUser> ALL = all();
 
     private final SourceIds ids;
+    private final PortalProperties portal;
     private final String password;
 
     DemoUsers(PortalProperties portal, PasswordEncoder passwords, TransactionRunner transactions) {
+        this.portal = portal;
         this.ids = new SourceIds(transactions);
         this.password = String.valueOf(passwords.encode(portal.demo().password()));
     }
@@ -92,6 +95,16 @@ class DemoUsers implements UserDetailsService {
 
     private static DemoUser user(String name, @Nullable String institution, String task, String... roles) {
         return new DemoUser(name, institution, Set.copyOf(List.of(roles)), task);
+    }
+
+    @Override
+    public List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    @Override
+    public String password() {
+        return portal.demo().password();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.stoa.samples.portal.security;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -26,6 +28,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final int ONE_YEAR = 31_536_000;
+
+    /** Names, and addresses, whose failed attempts are counted at a time. */
+    private static final int MOST_REMEMBERED = 10_000;
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -60,7 +65,10 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        ThrottledSignIn signIn =
+                new ThrottledSignIn(new SignInThrottle(TimeMeter.SYSTEM_MILLISECONDS, MOST_REMEMBERED));
         return headers(http)
+                .addFilterBefore(signIn, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/desk/**")
@@ -69,7 +77,9 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?failed"))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .failureHandler(signIn.onFailure())
+                        .successHandler(signIn.onSuccess()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .requestCache(Customizer.withDefaults())
                 .build();

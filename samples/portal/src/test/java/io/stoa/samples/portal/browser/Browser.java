@@ -130,7 +130,7 @@ public final class Browser implements AutoCloseable {
 
     /**
      * Checks that the page can be used without eyes or mouse (no serious violation found by axe), is not wider than its window,
-     * shows no key of a missing text, and that the browser had nothing to complain about.
+     * shows no key of a missing text and no fault of the server, and that the browser had nothing to complain about.
      *
      * @return this
      */
@@ -148,6 +148,9 @@ public final class Browser implements AutoCloseable {
         assertThat(page.locator("body").innerText())
                 .as("texts of %s", page.url())
                 .doesNotContain("??");
+        assertThat(page.locator("main p.code").allInnerTexts())
+                .as("what %s failed with", page.url())
+                .noneMatch(status -> status.startsWith("5"));
         assertThat(complaints).as("what the browser said about %s", page.url()).isEmpty();
         return this;
     }
