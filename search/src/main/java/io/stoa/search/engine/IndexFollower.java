@@ -8,6 +8,7 @@ import io.stoa.core.change.ChangeFollower;
 import io.stoa.core.change.ChangeLag;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
+import io.stoa.core.error.StoaException;
 import io.stoa.core.search.SearchEntry;
 import io.stoa.core.search.SearchSource;
 import io.stoa.search.SearchIndex;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the index of an engine by following the change log, and rebuilds it. Threads of this process are kept apart by
@@ -36,6 +38,7 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock rebuilding = new ReentrantLock();
     private final AtomicLong read = new AtomicLong(NO_REBUILD);
+    private volatile @Nullable Message trouble;
 
     /**
      * A follower that keeps an engine's index.
@@ -55,6 +58,22 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
 
     @Override
     public int follow() {
+        try {
+            int taken = takeOver();
+            trouble = null;
+            return taken;
+        } catch (StoaException e) {
+            trouble = e.reason();
+            throw e;
+        }
+    }
+
+    @Override
+    public @Nullable Message trouble() {
+        return trouble;
+    }
+
+    private int takeOver() {
         if (!engine.isBuilt()) {
             if (!rebuilding.tryLock()) {
                 return 0;
