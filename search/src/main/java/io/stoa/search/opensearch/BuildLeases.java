@@ -38,7 +38,8 @@ final class BuildLeases {
     private record Seen(long seqNo, long primaryTerm, Instant since) {}
 
     /** The lease, or null if another node that seems to be alive has it. */
-    synchronized @Nullable BuildLease take() {
+    @Nullable
+    BuildLease take() {
         makeControl();
         IndexResponse taken = cluster.ifFirst(client -> client.index(
                 index -> index.index(control).id(ID).opType(OpType.Create).document(new BuildLease.Held(self, 0))));

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ final class FaultyProxy implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Mode mode = Mode.WELL;
     private volatile int refusal;
+    private volatile String expected = "";
 
     private FaultyProxy(int port, URI node) throws IOException {
         this.node = node;
@@ -60,18 +63,24 @@ final class FaultyProxy implements AutoCloseable {
         mode = Mode.REFUSING_WRITES;
     }
 
+    /** Lets nobody through but who signs in. */
+    void require(String user, String password) {
+        expected =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
-            if (mode == Mode.SILENT) {
+            String shown = exchange.getRequestHeaders().getFirst("Authorization");
+            if (!expected.isEmpty() && !expected.equals(shown)) {
+                exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"search\"");
+                answer(exchange, 401, "application/json", new byte[0]);
+            } else if (mode == Mode.SILENT) {
                 closed.await();
             } else if (mode == Mode.GARBLED) {
-                answer(
-                        exchange,
-                        200,
-                        "text/html",
-                        "<html>Wartung</html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                answer(exchange, 200, "text/html", "<html>Wartung</html>".getBytes(StandardCharsets.UTF_8));
             } else if (mode == Mode.REFUSING_WRITES && path.endsWith("/_bulk")) {
                 answer(exchange, refusal, "text/html", new byte[0]);
             } else {

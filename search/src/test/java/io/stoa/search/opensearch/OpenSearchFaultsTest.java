@@ -25,6 +25,8 @@ import io.stoa.testkit.PersistenceProvider;
 import io.stoa.testkit.Stack;
 import io.stoa.testkit.TestPlatform;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -192,6 +194,39 @@ class OpenSearchFaultsTest {
         proxy.behave(Mode.GARBLED);
 
         assertThat(searchFails().code()).isEqualTo("search.remote.unreadable");
+    }
+
+    @Test
+    void signs_in_and_tells_nobody_the_password() throws IOException {
+        come();
+        proxy.require("stoa", "open sesame");
+        register("Alpha");
+        RemoteServiceException stranger = searchFails();
+        assertThat(stranger.code()).isEqualTo("search.remote.refused");
+        assertThat(stranger.getMessage()).contains("401");
+        assertThat(stranger.isRetryable()).isFalse();
+
+        try (TestPlatform wrong = signedIn("open barley")) {
+            assertThatThrownBy(() -> wrong.platform().followChanges())
+                    .isInstanceOf(RemoteServiceException.class)
+                    .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("barley"));
+        }
+        try (TestPlatform right = signedIn("open sesame")) {
+            right.platform().followChanges();
+            assertThat(right.get(Search.class).search(SearchRequest.of("alpha")).total())
+                    .isEqualTo(1);
+        }
+    }
+
+    private TestPlatform signedIn(String password) {
+        SearchModule module = SearchModule.with(o -> o.openSearch(options.signedInAs("stoa", password)));
+        return platform.secondNode(STACK, List.of(module), builder -> {}).as(Callers.administrator());
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter written = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(written));
+        return written.toString();
     }
 
     @Test
