@@ -9,8 +9,11 @@ import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.access.Roles;
 import io.stoa.core.change.ChangeFollower;
-import io.stoa.search.lucene.LuceneIndex;
-import io.stoa.search.lucene.LuceneSearch;
+import io.stoa.search.engine.IndexFollower;
+import io.stoa.search.engine.IndexSearch;
+import io.stoa.search.engine.SearchEngine;
+import io.stoa.search.lucene.LuceneEngine;
+import io.stoa.search.opensearch.OpenSearchEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +25,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings one search over all catalogues to a platform. The host lets it follow by calling
+ * Brings one search over all catalogues to a platform, kept in a folder of each node or in an OpenSearch cluster. The host lets it follow by calling
  * {@link io.stoa.core.Platform#followChanges()} every few seconds.
  */
 public final class SearchModule implements CatalogModule {
@@ -50,6 +53,7 @@ public final class SearchModule implements CatalogModule {
      *
      * <pre>{@code
      * SearchModule.with(o -> o.folder(Path.of("search")))
+     * SearchModule.with(o -> o.openSearch(OpenSearchOptions.at("https://search.example.org:9200").signedInAs("stoa", secret)))
      * }</pre>
      *
      * @param settings changes the options
@@ -90,12 +94,21 @@ public final class SearchModule implements CatalogModule {
 
     @Override
     public void install(ServiceRegistry services, ModuleContext context) {
+        SearchEngine engine = engine(context);
+        IndexFollower follower = new IndexFollower(context, engine);
+        context.contributions().add(ChangeFollower.class, follower);
+        context.contributions().add(AutoCloseable.class, follower);
+        services.add(Search.class, new IndexSearch(context, engine));
+        services.add(SearchIndex.class, follower);
+    }
+
+    private SearchEngine engine(ModuleContext context) {
+        OpenSearchOptions cluster = options.openSearch();
+        if (cluster != null) {
+            return OpenSearchEngine.open(cluster, context.ids(), context.clock());
+        }
         Path folder = options.folder();
-        LuceneIndex index = LuceneIndex.open(context, folder == null ? temporary() : folder);
-        context.contributions().add(ChangeFollower.class, index);
-        context.contributions().add(AutoCloseable.class, index);
-        services.add(Search.class, new LuceneSearch(context, index));
-        services.add(SearchIndex.class, index);
+        return LuceneEngine.open(folder == null ? temporary() : folder, context.ids());
     }
 
     private static Path temporary() {

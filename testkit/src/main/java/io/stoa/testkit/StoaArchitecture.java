@@ -31,6 +31,7 @@ public final class StoaArchitecture {
 
     private static final String CORE = "io.stoa.core";
     private static final String EXPERTS = "io.stoa.experts";
+    private static final String SEARCH = "io.stoa.search";
     private static final String STARTER = "io.stoa.spring";
     private static final List<String> CATALOGUES = List.of(
             "io.stoa.instruments",
@@ -41,7 +42,7 @@ public final class StoaArchitecture {
             "io.stoa.cooperation",
             "io.stoa.statistics");
     private static final List<String> ABOVE_CATALOGUES =
-            List.of("io.stoa.search", "io.stoa.oai", "io.stoa.disclosure", STARTER, "io.stoa.testkit");
+            List.of(SEARCH, "io.stoa.oai", "io.stoa.disclosure", STARTER, "io.stoa.testkit");
     private static final String[] PROVIDERS = {
         "org.hibernate..", "org.eclipse.persistence..", "org.springframework..", "com.zaxxer.hikari.."
     };
@@ -92,6 +93,10 @@ public final class StoaArchitecture {
         others.remove(rootPackage);
         if (rootPackage.equals("io.stoa.programmes")) {
             others.remove(EXPERTS);
+        }
+        if (rootPackage.equals(STARTER)) {
+            // Its properties say where the index is kept.
+            others.remove(SEARCH);
         }
         String[] packages = others.stream().map(other -> other + "..").toArray(String[]::new);
         return noClasses()

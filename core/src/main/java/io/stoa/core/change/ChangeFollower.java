@@ -1,5 +1,8 @@
 package io.stoa.core.change;
 
+import io.stoa.core.error.Message;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A module's own follower of the change log, such as a search index, which keeps its position where its content is. A
  * module brings it as a {@linkplain io.stoa.core.Contributions contribution}; hosts call
@@ -23,4 +26,11 @@ public interface ChangeFollower {
      * {@return how far it is behind}
      */
     ChangeLag lag();
+
+    /**
+     * {@return why it could not follow the last time, for health checks; null if it could}
+     */
+    default @Nullable Message trouble() {
+        return null;
+    }
 }
