@@ -9,7 +9,8 @@ import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.access.Roles;
 import io.stoa.core.change.ChangeFollower;
-import io.stoa.search.lucene.LuceneIndex;
+import io.stoa.search.engine.IndexFollower;
+import io.stoa.search.lucene.LuceneEngine;
 import io.stoa.search.lucene.LuceneSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,11 +92,12 @@ public final class SearchModule implements CatalogModule {
     @Override
     public void install(ServiceRegistry services, ModuleContext context) {
         Path folder = options.folder();
-        LuceneIndex index = LuceneIndex.open(context, folder == null ? temporary() : folder);
-        context.contributions().add(ChangeFollower.class, index);
-        context.contributions().add(AutoCloseable.class, index);
-        services.add(Search.class, new LuceneSearch(context, index));
-        services.add(SearchIndex.class, index);
+        LuceneEngine engine = LuceneEngine.open(folder == null ? temporary() : folder, context.ids());
+        IndexFollower follower = new IndexFollower(context, engine);
+        context.contributions().add(ChangeFollower.class, follower);
+        context.contributions().add(AutoCloseable.class, follower);
+        services.add(Search.class, new LuceneSearch(context, engine));
+        services.add(SearchIndex.class, follower);
     }
 
     private static Path temporary() {

@@ -8,6 +8,7 @@ import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.page.Page;
+import io.stoa.core.search.SearchSource;
 import io.stoa.search.Search;
 import io.stoa.search.SearchFilter;
 import io.stoa.search.SearchHit;
@@ -53,18 +54,18 @@ public final class LuceneSearch implements Search {
             new SortField(Fields.UPDATED, SortField.Type.LONG, true), new SortField(Fields.KEY, SortField.Type.STRING));
 
     private final ModuleContext context;
-    private final LuceneIndex index;
+    private final LuceneEngine engine;
     private final FacetCounts facets = new FacetCounts();
 
     /**
      * A search over an index.
      *
      * @param context what the platform gives to the module
-     * @param index the index
+     * @param engine keeps the index
      */
-    public LuceneSearch(ModuleContext context, LuceneIndex index) {
+    public LuceneSearch(ModuleContext context, LuceneEngine engine) {
         this.context = context;
-        this.index = index;
+        this.engine = engine;
     }
 
     @Override
@@ -221,9 +222,15 @@ public final class LuceneSearch implements Search {
     private Query visible(Query words, SearchFilter filter) {
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(words, Occur.MUST)
-                .add(ScopeQueries.visible(index.sources().keySet(), this::scope), Occur.FILTER);
+                .add(ScopeQueries.visible(kinds(), this::scope), Occur.FILTER);
         ScopeQueries.narrow(query, filter);
         return query.build();
+    }
+
+    private List<String> kinds() {
+        return context.contributions().of(SearchSource.class).stream()
+                .map(SearchSource::kind)
+                .toList();
     }
 
     private ReadScope scope(String kind) {
@@ -253,7 +260,7 @@ public final class LuceneSearch implements Search {
 
     private <T> T with(Work<T> work) {
         while (true) {
-            SearcherManager searchers = index.current().searchers();
+            SearcherManager searchers = engine.current().searchers();
             try {
                 IndexSearcher searcher = searchers.acquire();
                 try {
@@ -263,7 +270,7 @@ public final class LuceneSearch implements Search {
                 }
             } catch (org.apache.lucene.store.AlreadyClosedException e) {
                 // A rebuild has changed over between the two; unless it is the platform that closed.
-                if (index.current().searchers() == searchers) {
+                if (engine.current().searchers() == searchers) {
                     throw e;
                 }
             } catch (IOException e) {

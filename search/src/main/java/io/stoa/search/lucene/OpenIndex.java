@@ -1,11 +1,12 @@
 package io.stoa.search.lucene;
 
+import io.stoa.core.ResourceRef;
 import io.stoa.core.search.SearchEntry;
+import io.stoa.search.engine.EntryIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -18,7 +19,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /** One index that is written and searched. What it was committed with says how far it has followed the change log. */
-final class OpenIndex implements AutoCloseable {
+final class OpenIndex implements EntryIndex {
 
     private static final String SCHEMA = "schema";
     private static final String POSITION = "position";
@@ -109,8 +110,8 @@ final class OpenIndex implements AutoCloseable {
         return path;
     }
 
-    /** The number of the last change in what was committed. */
-    long position() {
+    @Override
+    public long position() {
         return position;
     }
 
@@ -118,39 +119,43 @@ final class OpenIndex implements AutoCloseable {
         return searchers;
     }
 
-    long documents() {
+    @Override
+    public long documents() {
         return writer.getDocStats().numDocs;
     }
 
-    void put(Collection<SearchEntry> entries) {
+    @Override
+    public void put(Collection<SearchEntry> entries, long asOf) {
         try {
             for (SearchEntry entry : entries) {
                 writer.updateDocument(EntryDocuments.key(entry.ref()), EntryDocuments.of(entry));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the search index cannot be written", e);
+            throw notWritten(e);
         }
     }
 
-    /** Adds what is not there yet, which spares looking for it. */
-    void add(Collection<SearchEntry> entries) {
+    /** Spares looking for what is not there. */
+    @Override
+    public void add(Collection<SearchEntry> entries, long asOf) {
         try {
             writer.addDocuments(entries.stream().map(EntryDocuments::of).toList());
         } catch (IOException e) {
-            throw new UncheckedIOException("the search index cannot be written", e);
+            throw notWritten(e);
         }
     }
 
-    void remove(List<Term> keys) {
+    @Override
+    public void remove(Collection<ResourceRef> entries, long asOf) {
         try {
-            writer.deleteDocuments(keys.toArray(Term[]::new));
+            writer.deleteDocuments(entries.stream().map(EntryDocuments::key).toArray(Term[]::new));
         } catch (IOException e) {
-            throw new UncheckedIOException("the search index cannot be written", e);
+            throw notWritten(e);
         }
     }
 
-    /** Makes what was written last and be seen. */
-    void commit(long changes) {
+    @Override
+    public void commit(long changes) {
         try {
             writer.setLiveCommitData(Map.of(SCHEMA, Fields.SCHEMA, POSITION, Long.toString(changes))
                     .entrySet());
@@ -158,14 +163,22 @@ final class OpenIndex implements AutoCloseable {
             searchers.maybeRefreshBlocking();
             position = changes;
         } catch (IOException e) {
-            throw new UncheckedIOException("the search index cannot be written", e);
+            throw notWritten(e);
         }
     }
 
+    private static UncheckedIOException notWritten(IOException cause) {
+        return new UncheckedIOException("the search index cannot be written", cause);
+    }
+
     @Override
-    public void close() throws IOException {
-        searchers.close();
-        writer.rollback();
-        directory.close();
+    public void close() {
+        try {
+            searchers.close();
+            writer.rollback();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be closed", e);
+        }
     }
 }

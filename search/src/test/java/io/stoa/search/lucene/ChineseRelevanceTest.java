@@ -114,7 +114,7 @@ class ChineseRelevanceTest {
         try (OpenIndex index = OpenIndex.create(folder)) {
             List<SearchEntry> entries = new ArrayList<>();
             documents.forEach(each -> entries.add(entry(entries.size(), each)));
-            index.add(entries);
+            index.add(entries, 0);
             index.commit(1);
             IndexSearcher searcher = index.searchers().acquire();
             try {

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LuceneIndexTest {
+class LuceneEngineTest {
 
     private static final Stack STACK = new Stack(Database.H2, PersistenceProvider.HIBERNATE);
 
