@@ -155,16 +155,25 @@ final class OpenIndex implements EntryIndex {
     }
 
     @Override
-    public void commit(long changes) {
+    public void show(long changes) {
         try {
-            writer.setLiveCommitData(Map.of(SCHEMA, Fields.SCHEMA, POSITION, Long.toString(changes))
-                    .entrySet());
-            writer.commit();
             searchers.maybeRefreshBlocking();
             position = changes;
         } catch (IOException e) {
             throw notWritten(e);
         }
+    }
+
+    @Override
+    public void commit(long changes) {
+        try {
+            writer.setLiveCommitData(Map.of(SCHEMA, Fields.SCHEMA, POSITION, Long.toString(changes))
+                    .entrySet());
+            writer.commit();
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+        show(changes);
     }
 
     private static UncheckedIOException notWritten(IOException cause) {
