@@ -10,8 +10,8 @@ import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.access.Roles;
 import io.stoa.core.change.ChangeFollower;
 import io.stoa.search.engine.IndexFollower;
+import io.stoa.search.engine.IndexSearch;
 import io.stoa.search.lucene.LuceneEngine;
-import io.stoa.search.lucene.LuceneSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -96,7 +96,7 @@ public final class SearchModule implements CatalogModule {
         IndexFollower follower = new IndexFollower(context, engine);
         context.contributions().add(ChangeFollower.class, follower);
         context.contributions().add(AutoCloseable.class, follower);
-        services.add(Search.class, new LuceneSearch(context, engine));
+        services.add(Search.class, new IndexSearch(context, engine));
         services.add(SearchIndex.class, follower);
     }
 

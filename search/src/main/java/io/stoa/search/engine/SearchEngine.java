@@ -1,5 +1,6 @@
 package io.stoa.search.engine;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ public interface SearchEngine extends AutoCloseable {
      * @param next what {@link #begin} returned
      */
     void changeOver(EntryIndex next);
+
+    /**
+     * Asks the index in use.
+     *
+     * @param work asks it, and may be begun anew if the index was changed over meanwhile
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    <T> T read(Function<IndexView, T> work);
 
     /**
      * {@return why the index that was there had to be thrown away, or null if none was}

@@ -2,6 +2,7 @@ package io.stoa.search.lucene;
 
 import io.stoa.search.Facet;
 import io.stoa.search.SearchResult.FacetCount;
+import io.stoa.search.engine.Fields;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;

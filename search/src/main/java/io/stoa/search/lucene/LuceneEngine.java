@@ -4,10 +4,15 @@ import io.stoa.core.Ids;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.UsageException;
 import io.stoa.search.engine.EntryIndex;
+import io.stoa.search.engine.IndexView;
 import io.stoa.search.engine.SearchEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Function;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +25,7 @@ public final class LuceneEngine implements SearchEngine {
     private final Ids ids;
     private final IndexFolder folder;
     private final @Nullable String repaired;
+    private final FacetCounts facets = new FacetCounts();
     private volatile OpenIndex current;
     private volatile boolean built;
 
@@ -79,7 +85,7 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public OpenIndex current() {
+    public EntryIndex current() {
         return current;
     }
 
@@ -105,6 +111,28 @@ public final class LuceneEngine implements SearchEngine {
         this.built = true;
         old.close();
         folder.sweep(built.path());
+    }
+
+    @Override
+    public <T> T read(Function<IndexView, T> work) {
+        while (true) {
+            SearcherManager searchers = current.searchers();
+            try {
+                IndexSearcher searcher = searchers.acquire();
+                try {
+                    return work.apply(new LuceneView(searcher, facets));
+                } finally {
+                    searchers.release(searcher);
+                }
+            } catch (AlreadyClosedException e) {
+                // A rebuild has changed over between the two; unless it is the platform that closed.
+                if (current.searchers() == searchers) {
+                    throw e;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the search index cannot be read", e);
+            }
+        }
     }
 
     @Override

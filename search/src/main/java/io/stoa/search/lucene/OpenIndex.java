@@ -3,6 +3,7 @@ package io.stoa.search.lucene;
 import io.stoa.core.ResourceRef;
 import io.stoa.core.search.SearchEntry;
 import io.stoa.search.engine.EntryIndex;
+import io.stoa.search.engine.Fields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

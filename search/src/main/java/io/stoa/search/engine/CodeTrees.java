@@ -1,4 +1,4 @@
-package io.stoa.search.lucene;
+package io.stoa.search.engine;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package io.stoa.search.lucene;
+package io.stoa.search.engine;
 
 import io.stoa.search.SearchHit.Mark;
 import io.stoa.search.SearchHit.Marked;

@@ -1,4 +1,4 @@
-package io.stoa.search.lucene;
+package io.stoa.search.engine;
 
 import io.stoa.search.analysis.Analyzers;
 import io.stoa.search.analysis.IdentifierForms;

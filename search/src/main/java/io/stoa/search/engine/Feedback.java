@@ -1,19 +1,15 @@
-package io.stoa.search.lucene;
+package io.stoa.search.engine;
 
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
+import java.util.Objects;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -34,8 +30,8 @@ final class Feedback {
     private record Weighed(Term term, double weight) {}
 
     /** The query with the words of its best hits, which were found for it by who asks. */
-    static Query of(Query query, ScoreDoc[] best, int words, IndexSearcher searcher) throws IOException {
-        List<Weighed> shared = shared(best, searcher);
+    static Query of(Query query, List<Hits.Hit> best, int words, IndexView view) {
+        List<Weighed> shared = shared(best, view);
         if (shared.isEmpty()) {
             return query;
         }
@@ -48,24 +44,22 @@ final class Feedback {
         return more.build();
     }
 
-    private static List<Weighed> shared(ScoreDoc[] best, IndexSearcher searcher) throws IOException {
+    private static List<Weighed> shared(List<Hits.Hit> best, IndexView view) {
         Map<Term, Double> weights = new HashMap<>();
-        for (ScoreDoc hit : best) {
-            Document document = searcher.storedFields().document(hit.doc);
+        for (Hits.Hit hit : best) {
             Map<Term, Integer> counts = new HashMap<>();
-            AlikeQueries.count(counts, Texts.read(document.get(Fields.TITLES)), 1);
-            AlikeQueries.count(counts, Texts.read(document.get(Fields.TEXTS)), 1);
+            AlikeQueries.count(counts, Texts.read(hit.titles()), 1);
+            AlikeQueries.count(counts, Texts.read(hit.texts()), 1);
             double length = counts.values().stream().mapToInt(Integer::intValue).sum();
-            counts.forEach((term, count) -> weights.merge(term, hit.score * count / length, Double::sum));
+            counts.forEach((term, count) -> weights.merge(term, hit.score() * count / length, Double::sum));
         }
-        IndexReader reader = searcher.getIndexReader();
+        long all = view.documents();
         Map<Term, Double> rare = new HashMap<>();
-        for (Map.Entry<Term, Double> each : weights.entrySet()) {
-            int having = reader.docFreq(each.getKey());
-            if (having > 1 && having * 4L < reader.numDocs()) {
-                rare.put(each.getKey(), each.getValue() * rarity(reader.numDocs(), having));
+        view.having(weights.keySet()).forEach((term, having) -> {
+            if (having > 1 && having * 4L < all) {
+                rare.put(term, Objects.requireNonNull(weights.get(term)) * rarity(all, having));
             }
-        }
+        });
         return rare.entrySet().stream()
                 .map(each -> new Weighed(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparingDouble(Weighed::weight)
@@ -75,7 +69,7 @@ final class Feedback {
                 .toList();
     }
 
-    private static double rarity(int all, int having) {
+    private static double rarity(long all, int having) {
         return Math.log((all + 1.0) / having);
     }
 }

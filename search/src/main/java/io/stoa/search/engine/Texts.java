@@ -1,4 +1,4 @@
-package io.stoa.search.lucene;
+package io.stoa.search.engine;
 
 import io.stoa.core.json.Json;
 import io.stoa.core.text.LocalizedText;

@@ -1,18 +1,12 @@
-package io.stoa.search.lucene;
+package io.stoa.search.engine;
 
 import io.stoa.search.analysis.Language;
-import io.stoa.search.query.Expression;
 import io.stoa.search.query.QueryReader;
-import java.io.IOException;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,23 +27,17 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** Counts what a query finds among what the caller may see. */
-    interface Counting {
-        int of(Query words) throws IOException;
-    }
-
     /** The query with one word after the other put right; null if that finds nothing either. */
-    static @Nullable String better(IndexReader reader, String typed, Counting visible) throws IOException {
+    static @Nullable String better(IndexView view, String typed, ToIntFunction<Query> visible) {
         if (typed.length() > LONGEST_TEXT) {
             return null;
         }
-        DirectSpellChecker checker = new DirectSpellChecker();
         Matcher words = WORD.matcher(typed);
         StringBuilder better = new StringBuilder();
         boolean changed = false;
         for (int i = 0; i < MOST_WORDS && words.find(); i++) {
             String word = words.group();
-            String meant = isSpelled(word) ? meant(checker, reader, word, visible) : null;
+            String meant = isSpelled(word) ? meant(view, word, visible) : null;
             changed |= meant != null;
             words.appendReplacement(better, Matcher.quoteReplacement(meant == null ? word : meant));
         }
@@ -62,21 +50,15 @@ final class Spelling {
         return word.length() >= SHORTEST && word.length() <= LONGEST && Language.guess(word) != Language.ZH;
     }
 
-    private static @Nullable String meant(DirectSpellChecker checker, IndexReader reader, String word, Counting visible)
-            throws IOException {
-        Term term = new Term(Fields.ALL_GRAMS, word.toLowerCase(Locale.ROOT));
-        for (SuggestWord proposal :
-                checker.suggestSimilar(term, PROPOSALS, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
-            if (count(proposal.string, visible) > 0) {
-                return proposal.string;
-            }
-        }
-        return null;
+    private static @Nullable String meant(IndexView view, String word, ToIntFunction<Query> visible) {
+        return view.spelledLike(word.toLowerCase(Locale.ROOT), PROPOSALS).stream()
+                .filter(proposal -> count(proposal, visible) > 0)
+                .findFirst()
+                .orElse(null);
     }
 
-    private static int count(String text, Counting visible) throws IOException {
-        Expression.All asked = QueryReader.read(text);
-        Query words = WordQueries.of(asked);
-        return words == null ? 0 : visible.of(words);
+    private static int count(String text, ToIntFunction<Query> visible) {
+        Query words = WordQueries.of(QueryReader.read(text));
+        return words == null ? 0 : visible.applyAsInt(words);
     }
 }

@@ -1,14 +1,16 @@
-package io.stoa.search.lucene;
+package io.stoa.search.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import io.stoa.core.Ids;
 import io.stoa.core.ResourceRef;
 import io.stoa.core.catalog.Audience;
 import io.stoa.core.catalog.EntryStatus;
 import io.stoa.core.search.SearchDetails;
 import io.stoa.core.search.SearchEntry;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.search.lucene.LuceneEngine;
 import io.stoa.search.query.QueryReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -110,24 +112,24 @@ class ChineseRelevanceTest {
         return FILLERS.get(random.nextInt(FILLERS.size()));
     }
 
-    private double ours(List<Written> documents, List<Asked> asked) throws IOException {
-        try (OpenIndex index = OpenIndex.create(folder)) {
+    private double ours(List<Written> documents, List<Asked> asked) {
+        try (LuceneEngine engine = LuceneEngine.open(folder, Ids.timeOrdered())) {
             List<SearchEntry> entries = new ArrayList<>();
             documents.forEach(each -> entries.add(entry(entries.size(), each)));
-            index.add(entries, 0);
-            index.commit(1);
-            IndexSearcher searcher = index.searchers().acquire();
-            try {
-                double sum = 0;
-                for (Asked each : asked) {
-                    Query query = WordQueries.of(QueryReader.read(each.query()));
-                    sum += averagePrecision(ranking(searcher, query), documents, each.topic());
-                }
-                return sum / asked.size();
-            } finally {
-                index.searchers().release(searcher);
-            }
+            engine.current().add(entries, 0);
+            engine.current().commit(1);
+            return engine.read(view -> asked.stream()
+                    .mapToDouble(each -> averagePrecision(ranking(view, each.query()), documents, each.topic()))
+                    .average()
+                    .orElseThrow());
         }
+    }
+
+    private static List<Integer> ranking(IndexView view, String typed) {
+        Query query = WordQueries.of(QueryReader.read(typed));
+        return view.find(Question.best(query, DEPTH)).hits().stream()
+                .map(hit -> Integer.valueOf(hit.entry().id()))
+                .toList();
     }
 
     private static SearchEntry entry(int number, Written written) {

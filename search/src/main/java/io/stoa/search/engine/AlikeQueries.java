@@ -1,14 +1,12 @@
-package io.stoa.search.lucene;
+package io.stoa.search.engine;
 
 import io.stoa.search.analysis.Analyzers;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
+import java.util.Objects;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,18 +26,18 @@ final class AlikeQueries {
 
     private record Weighed(Term term, double weight) {}
 
-    static Query of(Document document, IndexReader reader) throws IOException {
+    static Query of(Hits.Hit hit, IndexView view) {
         Map<Term, Integer> counts = new HashMap<>();
-        count(counts, Texts.read(document.get(Fields.TITLES)), TITLE_COUNTS);
-        count(counts, Texts.read(document.get(Fields.TEXTS)), 1);
+        count(counts, Texts.read(hit.titles()), TITLE_COUNTS);
+        count(counts, Texts.read(hit.texts()), 1);
         List<Weighed> weighed = new ArrayList<>();
-        for (Map.Entry<Term, Integer> counted : counts.entrySet()) {
-            int having = reader.docFreq(counted.getKey());
+        long all = view.documents();
+        view.having(counts.keySet()).forEach((term, having) -> {
             if (having > 1) {
-                double rarity = Math.log((reader.numDocs() + 1.0) / having);
-                weighed.add(new Weighed(counted.getKey(), (1 + Math.log(counted.getValue())) * rarity));
+                double rarity = Math.log((all + 1.0) / having);
+                weighed.add(new Weighed(term, (1 + Math.log(Objects.requireNonNull(counts.get(term)))) * rarity));
             }
-        }
+        });
         weighed.sort(Comparator.comparingDouble(Weighed::weight)
                 .reversed()
                 .thenComparing(w -> w.term().toString()));
