@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
  * How the search is set.
  *
  * @param folder the folder of the index, which belongs to this process alone; null for a new one that is removed at the end
+ * @param finder whether people who know something are found over the index; no by default
  */
-public record SearchOptions(@Nullable Path folder) {
+public record SearchOptions(@Nullable Path folder, boolean finder) {
 
     static SearchOptions of(Consumer<Builder> settings) {
         Builder builder = new Builder();
         settings.accept(builder);
-        return new SearchOptions(builder.folder);
+        return new SearchOptions(builder.folder, builder.finder);
     }
 
     /** Sets the options. */
     public static final class Builder {
 
         private @Nullable Path folder;
+        private boolean finder;
 
         private Builder() {}
 
@@ -33,6 +35,22 @@ public record SearchOptions(@Nullable Path folder) {
          */
         public Builder folder(Path path) {
             this.folder = path;
+            return this;
+        }
+
+        /**
+         * Sets whether the module offers a {@link io.stoa.core.finder.Finder} over the index, which finds words in any of their
+         * forms and leaves the search for people to the index; the catalogue of experts then has to leave it to the search.
+         *
+         * <pre>{@code
+         * ExpertsModule.with(o -> o.databaseFinder(false)), SearchModule.with(o -> o.finder(true))
+         * }</pre>
+         *
+         * @param value true if the module offers it
+         * @return this
+         */
+        public Builder finder(boolean value) {
+            this.finder = value;
             return this;
         }
     }
