@@ -179,7 +179,7 @@ public final class IndexFinder implements Finder {
         }
 
         private long having(Set<String> known) {
-            return known.isEmpty() ? 0 : having.computeIfAbsent(known, any -> count(any(any)));
+            return known.isEmpty() ? 0 : having.computeIfAbsent(known, forms -> count(any(forms)));
         }
 
         @Override

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledSearchTest {
 
     private static final Stack STACK = new Stack(Database.POSTGRESQL, PersistenceProvider.HIBERNATE);
-    private static final int MANY = 3000;
-    private static final int KILLS = 3;
+    private static final int MANY = 2000;
+    private static final int KILLS = 2;
 
     @TempDir
     Path folder;
@@ -112,7 +113,7 @@ class KilledSearchTest {
     }
 
     /** Kills a child as soon as something is to be seen of its work, and before it has done it. */
-    private void killOnce(java.util.function.BooleanSupplier atWork, String what) throws Exception {
+    private void killOnce(BooleanSupplier atWork, String what) throws Exception {
         Path output = Files.createTempFile("said", ".txt");
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
