@@ -13,7 +13,9 @@ import io.stoa.core.finder.Finder;
 import io.stoa.search.engine.IndexFinder;
 import io.stoa.search.engine.IndexFollower;
 import io.stoa.search.engine.IndexSearch;
+import io.stoa.search.engine.SearchEngine;
 import io.stoa.search.lucene.LuceneEngine;
+import io.stoa.search.opensearch.OpenSearchEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +27,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings one search over all catalogues to a platform. The host lets it follow by calling
+ * Brings one search over all catalogues to a platform, kept in a folder of each node or in an OpenSearch cluster. The host lets it follow by calling
  * {@link io.stoa.core.Platform#followChanges()} every few seconds.
  */
 public final class SearchModule implements CatalogModule {
@@ -53,6 +55,7 @@ public final class SearchModule implements CatalogModule {
      *
      * <pre>{@code
      * SearchModule.with(o -> o.folder(Path.of("search")))
+     * SearchModule.with(o -> o.openSearch(OpenSearchOptions.at("https://search.example.org:9200").signedInAs("stoa", secret)))
      * }</pre>
      *
      * @param settings changes the options
@@ -95,8 +98,7 @@ public final class SearchModule implements CatalogModule {
 
     @Override
     public void install(ServiceRegistry services, ModuleContext context) {
-        Path folder = options.folder();
-        LuceneEngine engine = LuceneEngine.open(folder == null ? temporary() : folder, context.ids());
+        SearchEngine engine = engine(context);
         IndexFollower follower = new IndexFollower(context, engine);
         context.contributions().add(ChangeFollower.class, follower);
         context.contributions().add(AutoCloseable.class, follower);
@@ -105,6 +107,15 @@ public final class SearchModule implements CatalogModule {
         if (options.finder()) {
             services.add(Finder.class, new IndexFinder(context, engine));
         }
+    }
+
+    private SearchEngine engine(ModuleContext context) {
+        OpenSearchOptions cluster = options.openSearch();
+        if (cluster != null) {
+            return OpenSearchEngine.open(cluster, context.ids(), context.clock());
+        }
+        Path folder = options.folder();
+        return LuceneEngine.open(folder == null ? temporary() : folder, context.ids());
     }
 
     private static Path temporary() {

@@ -8,20 +8,23 @@ import org.jspecify.annotations.Nullable;
  * How the search is set.
  *
  * @param folder the folder of the index, which belongs to this process alone; null for a new one that is removed at the end
+ * @param openSearch the cluster that keeps the index in place of a folder, or null
  * @param finder whether people who know something are found over the index; no by default
  */
-public record SearchOptions(@Nullable Path folder, boolean finder) {
+public record SearchOptions(
+        @Nullable Path folder, @Nullable OpenSearchOptions openSearch, boolean finder) {
 
     static SearchOptions of(Consumer<Builder> settings) {
         Builder builder = new Builder();
         settings.accept(builder);
-        return new SearchOptions(builder.folder, builder.finder);
+        return new SearchOptions(builder.folder, builder.openSearch, builder.finder);
     }
 
     /** Sets the options. */
     public static final class Builder {
 
         private @Nullable Path folder;
+        private @Nullable OpenSearchOptions openSearch;
         private boolean finder;
 
         private Builder() {}
@@ -35,6 +38,17 @@ public record SearchOptions(@Nullable Path folder, boolean finder) {
          */
         public Builder folder(Path path) {
             this.folder = path;
+            return this;
+        }
+
+        /**
+         * A cluster that keeps the index for all nodes, in place of a folder on each. What is found is the same.
+         *
+         * @param cluster the cluster
+         * @return this
+         */
+        public Builder openSearch(OpenSearchOptions cluster) {
+            this.openSearch = cluster;
             return this;
         }
 

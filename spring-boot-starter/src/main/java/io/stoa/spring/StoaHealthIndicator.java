@@ -12,8 +12,8 @@ import org.springframework.boot.health.contributor.Status;
 
 /**
  * Down while the database does not answer; {@code STALE} while a follower of the change log, such as a search index, is
- * too far behind, which Boot's defaults take for a warning and not for an outage. Details name each follower's lag and how
- * many items of due work were given up.
+ * too far behind, which Boot's defaults take for a warning and not for an outage. Details name each follower's lag and what
+ * there is to be said of it, and how many items of due work were given up.
  */
 final class StoaHealthIndicator extends AbstractHealthIndicator {
 
@@ -49,6 +49,10 @@ final class StoaHealthIndicator extends AbstractHealthIndicator {
         }
         for (ChangeFollower follower : platform.context().contributions().of(ChangeFollower.class)) {
             tell(health, follower.name(), follower.lag());
+            String notice = follower.notice();
+            if (notice != null) {
+                health.withDetail("notice." + follower.name(), notice);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package io.stoa.core.change;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A module's own follower of the change log, such as a search index, which keeps its position where its content is. A
  * module brings it as a {@linkplain io.stoa.core.Contributions contribution}; hosts call
@@ -23,4 +25,12 @@ public interface ChangeFollower {
      * {@return how far it is behind}
      */
     ChangeLag lag();
+
+    /**
+     * {@return what those who run the platform should know of it, such as that its content was found damaged and is made
+     *     anew; null if there is nothing to be said}
+     */
+    default @Nullable String notice() {
+        return null;
+    }
 }

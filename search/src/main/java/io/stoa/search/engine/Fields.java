@@ -76,6 +76,8 @@ public final class Fields {
     /** Parts of words of titles. */
     public static final String TITLE_GRAMS = "title.gram";
 
+    private static final Map<String, Analyzer> BY_FIELD = byField();
+
     private Fields() {}
 
     /**
@@ -109,9 +111,23 @@ public final class Fields {
     }
 
     /**
+     * Whether a field has words, other than values that are found as they stand.
+     *
+     * @param field the field
+     * @return true for those of {@link FieldSink#text}
+     */
+    public static boolean hasWords(String field) {
+        return BY_FIELD.containsKey(field);
+    }
+
+    /**
      * {@return what makes words of texts, field by field}
      */
     public static Analyzer analyzer() {
+        return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), BY_FIELD);
+    }
+
+    private static Map<String, Analyzer> byField() {
         Map<String, Analyzer> byField = new HashMap<>();
         for (Language language : Language.values()) {
             byField.put(all(language), Analyzers.words(language));
@@ -120,6 +136,6 @@ public final class Fields {
         byField.put(ALL_GRAMS, Analyzers.grams());
         byField.put(TITLE_GRAMS, Analyzers.grams());
         byField.put(NAME, Analyzers.grams());
-        return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField);
+        return byField;
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the index of an engine by following the change log, and rebuilds it. Threads of this process are kept apart by
@@ -88,6 +89,17 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
         }
         Duration age = Duration.between(next.get(0).at(), context.clock().instant());
         return new ChangeLag(context.changes().latest() - position, age.isNegative() ? Duration.ZERO : age);
+    }
+
+    @Override
+    public @Nullable String notice() {
+        String repaired = engine.repaired();
+        long now = read.get();
+        String building = now == NO_REBUILD ? null : "being built, " + now + " entries read";
+        if (repaired == null) {
+            return building;
+        }
+        return "thrown away on start: " + repaired + (building == null ? "" : "; " + building);
     }
 
     @Override

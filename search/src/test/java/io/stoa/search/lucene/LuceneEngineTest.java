@@ -107,9 +107,11 @@ class LuceneEngineTest {
         }
         try (TestPlatform node = node()) {
             assertThat(state(node).repaired()).isNotNull();
+            assertThat(follower(node).notice()).startsWith("thrown away on start");
 
             node.platform().followChanges();
             assertThat(total(node, "alpha")).isEqualTo(1);
+            assertThat(follower(node).notice()).as("still to be said").startsWith("thrown away on start");
         }
     }
 
@@ -184,12 +186,9 @@ class LuceneEngineTest {
     void tells_how_far_it_is_behind() {
         try (TestPlatform node = node()) {
             node.platform().followChanges();
-            ChangeFollower follower = node.platform()
-                    .context()
-                    .contributions()
-                    .of(ChangeFollower.class)
-                    .get(0);
+            ChangeFollower follower = follower(node);
             assertThat(follower.lag().changes()).isZero();
+            assertThat(follower.notice()).isNull();
 
             register("Alpha");
             register("Beta");
@@ -201,6 +200,14 @@ class LuceneEngineTest {
 
     private TestPlatform node() {
         return writer.secondNode(STACK, List.of(SearchModule.with(o -> o.folder(folder))), builder -> {});
+    }
+
+    private static ChangeFollower follower(TestPlatform node) {
+        return node.platform()
+                .context()
+                .contributions()
+                .of(ChangeFollower.class)
+                .get(0);
     }
 
     private EntryState register(String name) {

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** That a search finds nothing hidden is tested in {@link SearchTest}; here is who may look after the index. */
-class SearchAccessTest extends AccessContract {
+/** That a search finds nothing hidden is tested in {@link SearchContract}; here is who may look after the index. */
+public abstract class SearchAccessContract extends AccessContract {
+
+    /** {@return the module with the engine, over an index that no other test has} */
+    protected abstract CatalogModule search();
 
     @Override
     protected List<CatalogModule> modules() {
-        return List.of(SearchModule.create());
+        return List.of(search());
     }
 
     @Override

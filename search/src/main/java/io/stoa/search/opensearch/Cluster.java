@@ -1,0 +1,182 @@
+package io.stoa.search.opensearch;
+
+import io.stoa.core.error.Message;
+import io.stoa.core.error.RemoteServiceException;
+import io.stoa.search.OpenSearchOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.json.jackson.JacksonJsonpMapper;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.opensearch._types.OpenSearchException;
+import org.opensearch.client.opensearch.generic.OpenSearchClientException;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
+
+/** Talks to the cluster, and tells in one way what went wrong with it. */
+final class Cluster implements AutoCloseable {
+
+    private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final int NO_STORAGE = 507;
+    private static final int CONNECTIONS = 50;
+
+    private final OpenSearchOptions options;
+    private final OpenSearchTransport transport;
+    private final OpenSearchClient client;
+
+    Cluster(OpenSearchOptions options) {
+        this.options = options;
+        this.transport = transport(options);
+        this.client = new OpenSearchClient(transport);
+    }
+
+    /** A call to the cluster. */
+    interface Call<T> {
+        T to(OpenSearchClient client) throws IOException;
+    }
+
+    private static OpenSearchTransport transport(OpenSearchOptions options) {
+        HttpHost[] hosts = options.uris().stream().map(Cluster::host).toArray(HttpHost[]::new);
+        return ApacheHttpClient5TransportBuilder.builder(hosts)
+                .setMapper(new JacksonJsonpMapper())
+                .setRequestConfigCallback(request ->
+                        request.setConnectionRequestTimeout(connect(options)).setResponseTimeout(answer(options)))
+                .setHttpClientConfigCallback(http -> {
+                    PoolingAsyncClientConnectionManagerBuilder connections =
+                            PoolingAsyncClientConnectionManagerBuilder.create()
+                                    .setMaxConnPerRoute(CONNECTIONS)
+                                    .setMaxConnTotal(CONNECTIONS * hosts.length)
+                                    .setDefaultConnectionConfig(connection(options));
+                    if (options.tls() != null) {
+                        connections.setTlsStrategy(ClientTlsStrategyBuilder.create()
+                                .setSslContext(options.tls())
+                                .buildAsync());
+                    }
+                    if (options.username() != null && options.password() != null) {
+                        BasicCredentialsProvider credentials = new BasicCredentialsProvider();
+                        for (HttpHost host : hosts) {
+                            credentials.setCredentials(
+                                    new AuthScope(host),
+                                    new UsernamePasswordCredentials(
+                                            options.username(),
+                                            options.password().toCharArray()));
+                        }
+                        http.setDefaultCredentialsProvider(credentials);
+                    }
+                    return http.setConnectionManager(connections.build()).disableRedirectHandling();
+                })
+                .build();
+    }
+
+    private static org.apache.hc.client5.http.config.ConnectionConfig connection(OpenSearchOptions options) {
+        return org.apache.hc.client5.http.config.ConnectionConfig.custom()
+                .setConnectTimeout(connect(options))
+                .setSocketTimeout(answer(options))
+                .build();
+    }
+
+    private static Timeout connect(OpenSearchOptions options) {
+        return Timeout.of(options.connectTimeout());
+    }
+
+    private static Timeout answer(OpenSearchOptions options) {
+        return Timeout.of(options.answerTimeout());
+    }
+
+    private static HttpHost host(URI uri) {
+        int port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
+        return new HttpHost(uri.getScheme(), uri.getHost(), port);
+    }
+
+    OpenSearchOptions options() {
+        return options;
+    }
+
+    /**
+     * Calls the cluster.
+     *
+     * @throws RemoteServiceException if it does not answer, or refuses
+     */
+    <T> T call(Call<T> call) {
+        try {
+            return call.to(client);
+        } catch (IOException | RuntimeException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Calls the cluster; null if what was called for is not there. */
+    <T> @Nullable T ifThere(Call<T> call) {
+        return unless(NOT_FOUND, call);
+    }
+
+    /** Calls the cluster; null if somebody else was faster. */
+    <T> @Nullable T ifFirst(Call<T> call) {
+        return unless(CONFLICT, call);
+    }
+
+    private <T> @Nullable T unless(int status, Call<T> call) {
+        try {
+            return call.to(client);
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof OpenSearchException refused && refused.status() == status) {
+                return null;
+            }
+            throw failure(e);
+        }
+    }
+
+    /** What a failure means for who called. The technical cause, with addresses, is for logs only. */
+    private RemoteServiceException failure(Exception cause) {
+        for (Throwable e = cause; e != null; e = e.getCause()) {
+            if (e instanceof OpenSearchException refused) {
+                return refused(refused.status(), cause);
+            }
+            if (e instanceof OpenSearchClientException refused) {
+                return refused(refused.status(), cause);
+            }
+            if (e instanceof ResponseException refused) {
+                return refused(refused.status(), cause);
+            }
+            if (e instanceof SocketTimeoutException || e instanceof TimeoutException) {
+                double seconds = options.answerTimeout().toMillis() / 1000.0;
+                return new RemoteServiceException(Message.of("search.remote.slow", "seconds", seconds), true, cause);
+            }
+        }
+        boolean away = cause instanceof IOException;
+        return new RemoteServiceException(
+                Message.of(away ? "search.remote.away" : "search.remote.unreadable"), away, cause);
+    }
+
+    RemoteServiceException refused(int status, @Nullable Throwable cause) {
+        boolean full = status == TOO_MANY || status == TOO_LARGE || status == NO_STORAGE;
+        return new RemoteServiceException(
+                Message.of(full ? "search.remote.full" : "search.remote.refused", "status", status),
+                full || status >= SERVER_ERROR,
+                cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the connections to OpenSearch cannot be closed", e);
+        }
+    }
+}
