@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param openSearch the cluster that keeps the index in place of a folder, or null
  * @param finder whether people who know something are found over the index; no by default
  */
-public record SearchOptions(
-        @Nullable Path folder, @Nullable OpenSearchOptions openSearch, boolean finder) {
+public record SearchOptions(@Nullable Path folder, @Nullable OpenSearchOptions openSearch, boolean finder) {
 
     static SearchOptions of(Consumer<Builder> settings) {
         Builder builder = new Builder();
