@@ -108,14 +108,29 @@ public final class Platform implements AutoCloseable {
 
     /**
      * Lets the modules that follow the change log, such as the search, take over what has changed. The host calls it
-     * from its scheduler, on every node.
+     * from its scheduler, on every node. A follower that fails, as one does whose index is kept elsewhere and cannot be
+     * reached, keeps no other from following.
      *
      * @return how many changes were taken over
+     * @throws RuntimeException what the first follower that failed has thrown, after all others have followed
      */
     public int followChanges() {
-        return context.contributions().of(ChangeFollower.class).stream()
-                .mapToInt(ChangeFollower::follow)
-                .sum();
+        int taken = 0;
+        RuntimeException failed = null;
+        for (ChangeFollower follower : context.contributions().of(ChangeFollower.class)) {
+            try {
+                taken += follower.follow();
+            } catch (RuntimeException e) {
+                failed = failed == null ? e : failed;
+                if (failed != e) {
+                    failed.addSuppressed(e);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+        return taken;
     }
 
     /**

@@ -10,10 +10,13 @@ import io.stoa.core.file.FileStore;
 import io.stoa.core.file.FolderFileStore;
 import io.stoa.core.notify.Notifier;
 import io.stoa.core.transaction.TransactionRunner;
+import io.stoa.search.OpenSearchOptions;
+import io.stoa.search.SearchModule;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.cfg.SchemaToolingSettings;
@@ -27,6 +30,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,6 +65,44 @@ public class StoaAutoConfiguration {
     @Bean
     static StoaManagedTypes stoaManagedTypes(ObjectProvider<StoaModules> modules) {
         return new StoaManagedTypes(modules);
+    }
+
+    /** The search is optional, and so is saying where its index is kept. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(SearchModule.class)
+    static class SearchIndexed {
+
+        @Bean
+        @ConditionalOnMissingBean
+        @ConditionalOnSearchProperties
+        static SearchModule stoaSearchModule(StoaProperties properties, ObjectProvider<SslBundles> bundles) {
+            StoaProperties.Search search = properties.search();
+            Path folder = search.folder();
+            StoaProperties.OpenSearch cluster = search.openSearch();
+            return SearchModule.with(options -> {
+                if (folder != null) {
+                    options.folder(folder);
+                }
+                if (cluster != null) {
+                    options.openSearch(openSearch(cluster, bundles));
+                }
+            });
+        }
+
+        private static OpenSearchOptions openSearch(
+                StoaProperties.OpenSearch cluster, ObjectProvider<SslBundles> bundles) {
+            String bundle = cluster.sslBundle();
+            return new OpenSearchOptions(
+                    cluster.uris(),
+                    cluster.index(),
+                    cluster.username(),
+                    cluster.password(),
+                    bundle == null ? null : bundles.getObject().getBundle(bundle).createSslContext(),
+                    cluster.connectTimeout(),
+                    cluster.answerTimeout(),
+                    cluster.shards(),
+                    cluster.replicas());
+        }
     }
 
     /** Flyway is optional, so what names its class stands apart. */

@@ -3,8 +3,11 @@ package io.stoa.spring;
 import io.stoa.core.Platform;
 import io.stoa.core.change.ChangeFollower;
 import io.stoa.core.change.ChangeLag;
+import io.stoa.core.error.Message;
+import io.stoa.core.error.RemoteServiceException;
 import io.stoa.core.transaction.TransactionRunner;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -12,8 +15,8 @@ import org.springframework.boot.health.contributor.Status;
 
 /**
  * Down while the database does not answer; {@code STALE} while a follower of the change log, such as a search index, is
- * too far behind, which Boot's defaults take for a warning and not for an outage. Details name each follower's lag and what
- * there is to be said of it, and how many items of due work were given up.
+ * too far behind or cannot follow, which Boot's defaults take for a warning and not for an outage. Details name each
+ * follower's lag, why it cannot follow and what else there is to be said of it, and how many items of due work were given up.
  */
 final class StoaHealthIndicator extends AbstractHealthIndicator {
 
@@ -48,11 +51,24 @@ final class StoaHealthIndicator extends AbstractHealthIndicator {
             tell(health, consumer.name(), platform.context().changes().lag(consumer.name()));
         }
         for (ChangeFollower follower : platform.context().contributions().of(ChangeFollower.class)) {
+            tell(health, follower);
+        }
+    }
+
+    /** What is kept elsewhere and cannot be reached takes nothing away from the catalogues, so it is no outage. */
+    private void tell(Health.Builder health, ChangeFollower follower) {
+        Message trouble = follower.trouble();
+        try {
             tell(health, follower.name(), follower.lag());
-            String notice = follower.notice();
-            if (notice != null) {
-                health.withDetail("notice." + follower.name(), notice);
-            }
+        } catch (RemoteServiceException e) {
+            trouble = e.reason();
+        }
+        if (trouble != null) {
+            health.status(STALE).withDetail("trouble." + follower.name(), trouble.text(Locale.ENGLISH));
+        }
+        String notice = follower.notice();
+        if (notice != null) {
+            health.withDetail("notice." + follower.name(), notice);
         }
     }
 

@@ -1,8 +1,10 @@
 package io.stoa.spring;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param changes how the change log is followed
  * @param security how Spring Security's users become callers
  * @param web what web clients get
+ * @param search where the index of the search is kept, if the search is on the class path
  * @param observations whether every call of a service is observed, where Micrometer is on the class path
  */
 @ConfigurationProperties("stoa")
@@ -32,6 +35,7 @@ public record StoaProperties(
         @DefaultValue Changes changes,
         @DefaultValue Security security,
         @DefaultValue Web web,
+        @DefaultValue Search search,
         @DefaultValue("true") boolean observations) {
 
     private static final int SHORTEST_KEY = 16;
@@ -47,7 +51,8 @@ public record StoaProperties(
      * @param changes how the change log is followed
      * @param security how Spring Security's users become callers
      * @param web what web clients get
-     * @param observations whether every call of a service is observed
+     * @param search where the index of the search is kept, if the search is on the class path
+ * @param observations whether every call of a service is observed
      */
     public StoaProperties {
         excludedModules = Set.copyOf(excludedModules);
@@ -109,4 +114,46 @@ public record StoaProperties(
      * @param problemDetails whether what Stoa throws in a {@code @RestController} is answered as RFC 9457 problem details
      */
     public record Web(@DefaultValue("true") boolean problemDetails) {}
+
+    /**
+     * Where the index of the search is kept: in a folder of this node, or in an OpenSearch cluster for all nodes. Without
+     * either it is in a temporary folder and built on every start.
+     *
+     * @param folder the folder, which belongs to this process alone
+     * @param openSearch the cluster, in place of a folder
+     */
+    public record Search(
+            @Nullable Path folder, @Nullable OpenSearch openSearch) {}
+
+    /**
+     * An OpenSearch cluster. It needs {@code org.opensearch.client:opensearch-java} and {@code
+     * com.fasterxml.jackson.core:jackson-databind} on the class path.
+     *
+     * @param uris where the cluster's nodes answer, such as {@code https://search-1.example.org:9200}
+     * @param index what the names of everything begin with that is made there
+     * @param username who signs in
+     * @param password the password
+     * @param sslBundle the name of the SSL bundle with the certificates to trust and to show
+     * @param connectTimeout how long a connection may take
+     * @param answerTimeout how long an answer may take
+     * @param shards in how many parts the index is kept
+     * @param replicas how many copies there are of each part; one as soon as the cluster has a second node if not given
+     */
+    public record OpenSearch(
+            List<URI> uris,
+            @DefaultValue("stoa") String index,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String sslBundle,
+            @DefaultValue("2s") Duration connectTimeout,
+            @DefaultValue("10s") Duration answerTimeout,
+            @DefaultValue("1") int shards,
+            @Nullable Integer replicas) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "OpenSearch" + uris + "/" + index;
+        }
+    }
 }

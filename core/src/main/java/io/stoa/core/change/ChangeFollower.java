@@ -1,5 +1,6 @@
 package io.stoa.core.change;
 
+import io.stoa.core.error.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,13 @@ public interface ChangeFollower {
      *     anew; null if there is nothing to be said}
      */
     default @Nullable String notice() {
+        return null;
+    }
+
+    /**
+     * {@return why it could not follow the last time, for health checks; null if it could}
+     */
+    default @Nullable Message trouble() {
         return null;
     }
 }

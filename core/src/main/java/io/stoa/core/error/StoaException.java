@@ -41,6 +41,13 @@ public abstract sealed class StoaException extends RuntimeException
     }
 
     /**
+     * {@return the reason, to be kept and shown later}
+     */
+    public Message reason() {
+        return message;
+    }
+
+    /**
      * The reason in the reader's language.
      *
      * @param locale the reader's language (zh, en, de, ru; English otherwise)

@@ -8,6 +8,7 @@ import io.stoa.core.change.ChangeFollower;
 import io.stoa.core.change.ChangeLag;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
+import io.stoa.core.error.StoaException;
 import io.stoa.core.search.SearchEntry;
 import io.stoa.core.search.SearchSource;
 import io.stoa.search.SearchIndex;
@@ -41,6 +42,7 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock rebuilding = new ReentrantLock();
     private final AtomicLong read = new AtomicLong(NO_REBUILD);
+    private volatile @Nullable Message trouble;
 
     /**
      * A follower that keeps an engine's index.
@@ -60,6 +62,22 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
 
     @Override
     public int follow() {
+        try {
+            int taken = takeOver();
+            trouble = null;
+            return taken;
+        } catch (StoaException e) {
+            trouble = e.reason();
+            throw e;
+        }
+    }
+
+    @Override
+    public @Nullable Message trouble() {
+        return trouble;
+    }
+
+    private int takeOver() {
         if (!engine.isBuilt()) {
             if (!rebuilding.tryLock()) {
                 return 0;

@@ -27,6 +27,7 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
 /** Talks to the cluster, and tells in one way what went wrong with it. */
 final class Cluster implements AutoCloseable {
 
+    private static final int NO_ANSWER = 0;
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
@@ -134,7 +135,7 @@ final class Cluster implements AutoCloseable {
         try {
             return call.to(client);
         } catch (IOException | RuntimeException e) {
-            if (e instanceof OpenSearchException refused && refused.status() == status) {
+            if (status(e) == status) {
                 return null;
             }
             throw failure(e);
@@ -143,24 +144,47 @@ final class Cluster implements AutoCloseable {
 
     /** What a failure means for who called. The technical cause, with addresses, is for logs only. */
     private RemoteServiceException failure(Exception cause) {
-        for (Throwable e = cause; e != null; e = e.getCause()) {
-            if (e instanceof OpenSearchException refused) {
-                return refused(refused.status(), cause);
-            }
-            if (e instanceof OpenSearchClientException refused) {
-                return refused(refused.status(), cause);
-            }
-            if (e instanceof ResponseException refused) {
-                return refused(refused.status(), cause);
-            }
-            if (e instanceof SocketTimeoutException || e instanceof TimeoutException) {
-                double seconds = options.answerTimeout().toMillis() / 1000.0;
-                return new RemoteServiceException(Message.of("search.remote.slow", "seconds", seconds), true, cause);
-            }
+        int status = status(cause);
+        if (status != NO_ANSWER) {
+            return refused(status, cause);
+        }
+        if (tookTooLong(cause)) {
+            double seconds = options.answerTimeout().toMillis() / 1000.0;
+            return new RemoteServiceException(Message.of("search.remote.slow", "seconds", seconds), true, cause);
         }
         boolean away = cause instanceof IOException;
         return new RemoteServiceException(
                 Message.of(away ? "search.remote.away" : "search.remote.unreadable"), away, cause);
+    }
+
+    /** The client tells an answer with an error in three ways, depending on the call and on what the answer looks like. */
+    private static int status(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof OpenSearchException refused) {
+                return refused.status();
+            }
+            if (e instanceof OpenSearchClientException refused) {
+                return refused.status();
+            }
+            if (e instanceof ResponseException refused) {
+                return refused.status();
+            }
+        }
+        return NO_ANSWER;
+    }
+
+    private static boolean tookTooLong(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof SocketTimeoutException || e instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what was called for is not there, or no longer. */
+    static boolean isGone(RemoteServiceException failure) {
+        return status(failure) == NOT_FOUND;
     }
 
     RemoteServiceException refused(int status, @Nullable Throwable cause) {

@@ -174,17 +174,12 @@ public final class OpenSearchEngine implements SearchEngine {
         try {
             return work.apply(view);
         } catch (RemoteServiceException e) {
-            if (!wasChangedOver(e)) {
+            // An index that was found by its name may have been changed for another when it is asked.
+            if (!Cluster.isGone(e)) {
                 throw e;
             }
             return work.apply(view);
         }
-    }
-
-    /** An index that was resolved by its name may be gone when it is asked. */
-    private static boolean wasChangedOver(RemoteServiceException failure) {
-        return failure.getCause() instanceof org.opensearch.client.opensearch._types.OpenSearchException refused
-                && "index_not_found_exception".equals(refused.error().type());
     }
 
     @Override

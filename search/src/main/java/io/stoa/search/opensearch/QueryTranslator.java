@@ -33,6 +33,12 @@ import org.opensearch.client.opensearch._types.query_dsl.Query;
  */
 final class QueryTranslator {
 
+    /**
+     * The cluster's BM25 counts every word k1 + 1 times as much as Lucene's does, so that what counts for itself must count
+     * so much more as well.
+     */
+    private static final float BM25 = 2.2f;
+
     private QueryTranslator() {}
 
     static Query of(org.apache.lucene.search.Query query) {
@@ -55,7 +61,7 @@ final class QueryTranslator {
         }
         if (query instanceof ConstantScoreQuery constant) {
             Query inner = of(constant.getQuery());
-            return Query.of(q -> q.constantScore(c -> c.filter(inner).boost(boost)));
+            return Query.of(q -> q.constantScore(c -> c.filter(inner).boost(boost * BM25)));
         }
         return leaf(query, boost);
     }
@@ -90,12 +96,12 @@ final class QueryTranslator {
         if (query instanceof PrefixQuery prefix) {
             Term term = prefix.getPrefix();
             return Query.of(
-                    q -> q.prefix(p -> p.field(term.field()).value(text(term)).boost(boost)));
+                    q -> q.prefix(p -> p.field(term.field()).value(text(term)).boost(boost * BM25)));
         }
         if (query instanceof WildcardQuery wildcard) {
             Term term = wildcard.getTerm();
             return Query.of(
-                    q -> q.wildcard(w -> w.field(term.field()).value(text(term)).boost(boost)));
+                    q -> q.wildcard(w -> w.field(term.field()).value(text(term)).boost(boost * BM25)));
         }
         if (query instanceof TermInSetQuery set) {
             return oneOf(set, boost);
@@ -104,7 +110,7 @@ final class QueryTranslator {
             return range(range, boost);
         }
         if (query instanceof MatchAllDocsQuery) {
-            return Query.of(q -> q.matchAll(all -> all.boost(boost)));
+            return Query.of(q -> q.matchAll(all -> all.boost(boost * BM25)));
         }
         if (query instanceof MatchNoDocsQuery) {
             return nothing();
@@ -146,7 +152,7 @@ final class QueryTranslator {
             values.add(FieldValue.of(term.utf8ToString()));
         }
         return Query.of(q ->
-                q.terms(t -> t.field(set.getField()).terms(v -> v.value(values)).boost(boost)));
+                q.terms(t -> t.field(set.getField()).terms(v -> v.value(values)).boost(boost * BM25)));
     }
 
     private static Query range(PointRangeQuery range, float boost) {
@@ -155,7 +161,7 @@ final class QueryTranslator {
         return Query.of(q -> q.range(r -> r.field(range.getField())
                 .gte(JsonData.of(from))
                 .lte(JsonData.of(to))
-                .boost(boost)));
+                .boost(boost * BM25)));
     }
 
     private static String text(Term term) {

@@ -157,12 +157,14 @@ final class RemoteIndex implements EntryIndex {
             position();
         }
         Found before = Objects.requireNonNull(found);
-        cluster.ifFirst(client -> client.index(index -> index.index(writing)
-                .requireAlias(true)
-                .id(POSITION_ID)
-                .ifSeqNo(before.seqNo())
-                .ifPrimaryTerm(before.primaryTerm())
-                .document(new Position(position))));
+        if (position > before.position()) {
+            cluster.ifFirst(client -> client.index(index -> index.index(writing)
+                    .requireAlias(true)
+                    .id(POSITION_ID)
+                    .ifSeqNo(before.seqNo())
+                    .ifPrimaryTerm(before.primaryTerm())
+                    .document(new Position(position))));
+        }
         found = null;
         cluster.call(client -> client.indices().refresh(refresh -> refresh.index(name)));
     }

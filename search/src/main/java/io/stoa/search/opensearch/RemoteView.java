@@ -77,7 +77,7 @@ final class RemoteView implements IndexView {
     }
 
     private SearchRequest request(Question question) {
-        SearchRequest.Builder request = asking().query(QueryTranslator.of(question.query()))
+        SearchRequest.Builder request = asking().query(amongEntries(question.query()))
                 .size(question.most())
                 .source(source -> source.filter(f -> f.includes(IndexSchema.SHOWN)))
                 .sort(sort(question.order()))
@@ -175,7 +175,7 @@ final class RemoteView implements IndexView {
 
     @Override
     public int count(Query query) {
-        return (int) count(QueryTranslator.of(query));
+        return (int) count(amongEntries(query));
     }
 
     @Override
@@ -191,6 +191,11 @@ final class RemoteView implements IndexView {
         return cluster.call(client -> client.count(
                         count -> count.index(index).ignoreUnavailable(true).query(query)))
                 .count();
+    }
+
+    private static org.opensearch.client.opensearch._types.query_dsl.Query amongEntries(Query query) {
+        return org.opensearch.client.opensearch._types.query_dsl.Query.of(
+                q -> q.bool(b -> b.must(QueryTranslator.of(query)).filter(entries())));
     }
 
     /** All documents but the one that holds the position. */

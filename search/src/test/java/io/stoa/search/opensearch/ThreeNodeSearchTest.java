@@ -10,4 +10,9 @@ class ThreeNodeSearchTest extends SearchContract {
     protected CatalogModule search() {
         return SearchModule.with(o -> o.openSearch(Clusters.of(3).newIndex()));
     }
+
+    @Override
+    protected int oddQueries() {
+        return 300;
+    }
 }
