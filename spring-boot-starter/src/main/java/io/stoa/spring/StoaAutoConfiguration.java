@@ -14,9 +14,9 @@ import io.stoa.search.OpenSearchOptions;
 import io.stoa.search.SearchModule;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.cfg.SchemaToolingSettings;
@@ -97,7 +97,9 @@ public class StoaAutoConfiguration {
                     cluster.index(),
                     cluster.username(),
                     cluster.password(),
-                    bundle == null ? null : bundles.getObject().getBundle(bundle).createSslContext(),
+                    bundle == null
+                            ? null
+                            : bundles.getObject().getBundle(bundle).createSslContext(),
                     cluster.connectTimeout(),
                     cluster.answerTimeout(),
                     cluster.shards(),

@@ -52,7 +52,7 @@ public record StoaProperties(
      * @param security how Spring Security's users become callers
      * @param web what web clients get
      * @param search where the index of the search is kept, if the search is on the class path
- * @param observations whether every call of a service is observed
+     * @param observations whether every call of a service is observed
      */
     public StoaProperties {
         excludedModules = Set.copyOf(excludedModules);
@@ -122,8 +122,7 @@ public record StoaProperties(
      * @param folder the folder, which belongs to this process alone
      * @param openSearch the cluster, in place of a folder
      */
-    public record Search(
-            @Nullable Path folder, @Nullable OpenSearch openSearch) {}
+    public record Search(@Nullable Path folder, @Nullable OpenSearch openSearch) {}
 
     /**
      * An OpenSearch cluster. It needs {@code org.opensearch.client:opensearch-java} and {@code

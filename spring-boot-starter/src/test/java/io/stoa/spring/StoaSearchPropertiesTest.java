@@ -23,7 +23,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class StoaSearchPropertiesTest {
 
-    private final ApplicationContextRunner host = Hosts.withOwnTables().withPropertyValues("stoa.changes.enabled=false");
+    private final ApplicationContextRunner host =
+            Hosts.withOwnTables().withPropertyValues("stoa.changes.enabled=false");
 
     @TempDir
     Path folder;
