@@ -83,8 +83,8 @@ final class SearchLagBenchmark implements Benchmark {
     }
 
     /** How long each took until it was found, in the order in which they were written, which is that of the change log. */
-    private static List<Double> watch(
-            Search search, int writes, BlockingQueue<Written> written, Future<?> following) throws Exception {
+    private static List<Double> watch(Search search, int writes, BlockingQueue<Written> written, Future<?> following)
+            throws Exception {
         List<Double> lags = new ArrayList<>();
         while (lags.size() < writes) {
             Written next = Objects.requireNonNull(
