@@ -68,6 +68,7 @@ public final class Benchmarks {
                 new SearchEvaluation(),
                 new SearchLagBenchmark(),
                 new SearchQueryBenchmark(),
+                new StarterStartupBenchmark(),
                 new StartupBenchmark());
     }
 }

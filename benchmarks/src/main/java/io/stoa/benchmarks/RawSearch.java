@@ -4,6 +4,7 @@ import io.stoa.core.search.SearchEntry;
 import io.stoa.search.analysis.Analyzers;
 import io.stoa.search.analysis.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -66,17 +68,24 @@ final class RawSearch implements AutoCloseable {
         this.highlighter = UnifiedHighlighter.builder(searcher, analyzer).build();
     }
 
+    /** Finds the words on all processors, as any bulk load on Lucene would. */
     static long build(int count, IntFunction<SearchEntry> documents, Path folder) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(analyzer())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setRAMBufferSizeMB(BUFFER_MB);
         try (Directory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, config)) {
-            for (int i = 0; i < count; i++) {
-                writer.addDocument(document(documents.apply(i)));
-            }
+            IntStream.range(0, count).parallel().forEach(place -> add(writer, documents.apply(place)));
             writer.commit();
             return writer.getDocStats().numDocs;
+        }
+    }
+
+    private static void add(IndexWriter writer, SearchEntry entry) {
+        try {
+            writer.addDocument(document(entry));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be written", e);
         }
     }
 

@@ -14,6 +14,12 @@ final class SideBySide {
         long run() throws Exception;
     }
 
+    /** One side's milliseconds, measured where its work is done. */
+    @FunctionalInterface
+    interface Measured {
+        double milliseconds() throws Exception;
+    }
+
     /** What is done before each run of a side and not measured. */
     @FunctionalInterface
     interface Preparation {
@@ -43,6 +49,12 @@ final class SideBySide {
                 report, Math.max(PAIRS, arguments.number("pairs", 3 * PAIRS)), arguments.number("warm-ups", PAIRS));
     }
 
+    /** For work that is done once in a JVM of its own, where the machine's state makes much of the difference. */
+    static SideBySide ofFreshJvms(Report report, Arguments arguments) {
+        return new SideBySide(
+                report, Math.max(PAIRS, arguments.number("pairs", 2 * PAIRS - 1)), arguments.number("warm-ups", 1));
+    }
+
     SideBySide before(Preparation each) {
         this.preparation = each;
         return this;
@@ -64,6 +76,24 @@ final class SideBySide {
         report.figure("ours", medians.ours() * 1000, "ms");
         report.figure("reference", medians.reference() * 1000, "ms");
         report.ratio(medians.ours() / medians.reference(), pairs, medians.ours(), medians.reference());
+    }
+
+    /** Milliseconds that each side measures itself: less is better. */
+    void measured(Measured ours, Measured reference) throws Exception {
+        for (int i = 0; i < warmUps; i++) {
+            ours.milliseconds();
+            reference.milliseconds();
+        }
+        double[] our = new double[pairs];
+        double[] theirs = new double[pairs];
+        for (int i = 0; i < pairs; i++) {
+            our[i] = ours.milliseconds();
+            theirs[i] = reference.milliseconds();
+            report.say("pair " + (i + 1) + ": ours " + our[i] + " ms, reference " + theirs[i] + " ms");
+        }
+        report.figure("ours", median(our), "ms");
+        report.figure("reference", median(theirs), "ms");
+        report.ratio(median(our) / median(theirs), pairs, median(our), median(theirs));
     }
 
     private record Medians(double ours, double reference, long work) {}

@@ -11,6 +11,7 @@ import io.stoa.core.catalog.EntryState;
 import io.stoa.core.catalog.EntryStatus;
 import io.stoa.core.search.SearchDetails;
 import io.stoa.core.text.LocalizedText;
+import io.stoa.experts.affinity.ExpertiseKeys;
 import io.stoa.experts.conflict.ConflictFeature;
 import io.stoa.experts.draw.DrawFeature;
 import jakarta.persistence.EntityManager;
@@ -141,7 +142,8 @@ final class DefaultExpertCatalog extends EntryCatalog<Expert, ExpertDraft, Exper
                 draft.orcid() == null ? List.of() : List.of(draft.orcid()),
                 String.join(" ", words),
                 null,
-                null);
+                null,
+                ExpertiseKeys.knowledge(draft));
     }
 
     private List<SimilarPerson> similar(EntityManager em, ExpertDraft draft) {

@@ -9,6 +9,7 @@ import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.access.Roles;
 import io.stoa.core.finder.Finder;
+import io.stoa.core.finder.FinderSource;
 import io.stoa.experts.affinity.ExpertFinder;
 import io.stoa.experts.affinity.ExpertiseKey;
 import io.stoa.experts.conflict.ConflictFeature;
@@ -116,6 +117,7 @@ public final class ExpertsModule implements CatalogModule {
         if (options.databaseFinder()) {
             services.add(Finder.class, ExpertFinder.create(context, options));
         }
+        context.contributions().add(FinderSource.class, ExpertFinder.source(context, options));
         ConflictFeature.install(services, context);
         DrawFeature.install(services, context, options);
     }

@@ -9,6 +9,8 @@ import io.stoa.core.access.Decision;
 import io.stoa.core.access.RoleAccessPolicy;
 import io.stoa.core.access.Roles;
 import io.stoa.core.change.ChangeFollower;
+import io.stoa.core.finder.Finder;
+import io.stoa.search.engine.IndexFinder;
 import io.stoa.search.engine.IndexFollower;
 import io.stoa.search.engine.IndexSearch;
 import io.stoa.search.engine.SearchEngine;
@@ -89,7 +91,9 @@ public final class SearchModule implements CatalogModule {
 
     @Override
     public Set<Class<?>> serviceTypes() {
-        return Set.of(Search.class, SearchIndex.class);
+        return options.finder()
+                ? Set.of(Search.class, SearchIndex.class, Finder.class)
+                : Set.of(Search.class, SearchIndex.class);
     }
 
     @Override
@@ -100,6 +104,9 @@ public final class SearchModule implements CatalogModule {
         context.contributions().add(AutoCloseable.class, follower);
         services.add(Search.class, new IndexSearch(context, engine));
         services.add(SearchIndex.class, follower);
+        if (options.finder()) {
+            services.add(Finder.class, new IndexFinder(context, engine));
+        }
     }
 
     private SearchEngine engine(ModuleContext context) {

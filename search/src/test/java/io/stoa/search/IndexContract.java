@@ -124,12 +124,9 @@ public abstract class IndexContract {
     void tells_how_far_it_is_behind() {
         try (TestPlatform node = node()) {
             node.platform().followChanges();
-            ChangeFollower follower = node.platform()
-                    .context()
-                    .contributions()
-                    .of(ChangeFollower.class)
-                    .get(0);
+            ChangeFollower follower = follower(node);
             assertThat(follower.lag().changes()).isZero();
+            assertThat(follower.notice()).isNull();
 
             register("Alpha");
             register("Beta");
@@ -141,6 +138,14 @@ public abstract class IndexContract {
 
     protected TestPlatform node() {
         return writer.secondNode(STACK, List.of(search()), builder -> {});
+    }
+
+    protected static ChangeFollower follower(TestPlatform node) {
+        return node.platform()
+                .context()
+                .contributions()
+                .of(ChangeFollower.class)
+                .get(0);
     }
 
     protected EntryState register(String name) {

@@ -16,7 +16,7 @@ import org.springframework.boot.health.contributor.Status;
 /**
  * Down while the database does not answer; {@code STALE} while a follower of the change log, such as a search index, is
  * too far behind or cannot follow, which Boot's defaults take for a warning and not for an outage. Details name each
- * follower's lag, why it cannot follow, and how many items of due work were given up.
+ * follower's lag, why it cannot follow and what else there is to be said of it, and how many items of due work were given up.
  */
 final class StoaHealthIndicator extends AbstractHealthIndicator {
 
@@ -65,6 +65,10 @@ final class StoaHealthIndicator extends AbstractHealthIndicator {
         }
         if (trouble != null) {
             health.status(STALE).withDetail("trouble." + follower.name(), trouble.text(Locale.ENGLISH));
+        }
+        String notice = follower.notice();
+        if (notice != null) {
+            health.withDetail("notice." + follower.name(), notice);
         }
     }
 

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.stoa.core.Contributions;
+import io.stoa.core.Platform;
 import io.stoa.core.change.Change;
+import io.stoa.core.change.ChangeFollower;
+import io.stoa.core.change.ChangeLag;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.spring.host.Notes;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Health;
@@ -54,6 +60,21 @@ class StoaHealthAndMetricsTest {
             Thread.sleep(5);
 
             assertThat(indicator.health().getStatus()).isEqualTo(StoaHealthIndicator.STALE);
+        });
+    }
+
+    @Test
+    void says_what_there_is_to_be_said_of_a_follower() {
+        host.run(context -> {
+            Contributions contributions =
+                    context.getBean(Platform.class).context().contributions();
+            contributions.add(ChangeFollower.class, new Repaired("sound", null));
+            contributions.add(ChangeFollower.class, new Repaired("search", "thrown away on start: checksum"));
+
+            assertThat(context.getBean(HealthIndicator.class).health().getDetails())
+                    .containsKeys("behind.sound", "behind.search")
+                    .containsEntry("notice.search", "thrown away on start: checksum")
+                    .doesNotContainKey("notice.sound");
         });
     }
 
@@ -119,6 +140,19 @@ class StoaHealthAndMetricsTest {
                             .value())
                     .isPositive();
         });
+    }
+
+    private record Repaired(String name, @Nullable String notice) implements ChangeFollower {
+
+        @Override
+        public int follow() {
+            return 0;
+        }
+
+        @Override
+        public ChangeLag lag() {
+            return new ChangeLag(0, Duration.ZERO);
+        }
     }
 
     private static final class Sleeper implements ChangeConsumer {

@@ -9,13 +9,16 @@ import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.finder.Finder;
 import io.stoa.core.finder.FinderQuery;
+import io.stoa.core.finder.FinderSource;
 import io.stoa.core.finder.Found;
+import io.stoa.core.finder.IndexedTerms;
 import io.stoa.experts.Expert;
 import io.stoa.experts.ExpertCatalog;
 import io.stoa.experts.ExpertsOptions;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +28,10 @@ import java.util.stream.Collectors;
 
 /**
  * Finds experts by the keys of their expertise. What everybody has tells little and is long to read: people are looked for
- * by the rarer keys of a topic, and the others are asked of the best of them only.
+ * by the rarer keys of a topic, and the others are asked of the best of them only. Those whom an index proposes are compared
+ * in the same way, but by the words that the index takes for the same.
  */
-final class DefaultFinder implements Finder {
+final class DefaultFinder implements Finder, FinderSource {
 
     /** How many keys of people are read to find candidates. */
     private static final int READ = 20_000;
@@ -50,7 +54,26 @@ final class DefaultFinder implements Finder {
         if (topic.isEmpty()) {
             throw new RuleViolationException(Violation.of(Message.of("core.finder.nothing-asked")));
         }
-        return context.transactions().required(em -> new Search(em, query, topic).find());
+        return context.transactions().required(em -> new Search(em, query, topic, List::of).find());
+    }
+
+    @Override
+    public String kind() {
+        return ExpertCatalog.KIND;
+    }
+
+    @Override
+    public List<Found> judge(FinderQuery query, Collection<String> ids, IndexedTerms terms) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Topic topic = Topic.of(List.of(query.words()), query.codes());
+        return context.transactions()
+                .required(em -> new Search(em, query, topic, key -> keys(key, terms)).judge(ids, terms));
+    }
+
+    private static List<String> keys(String key, IndexedTerms terms) {
+        return ExpertiseKeys.isTerm(key) ? List.copyOf(terms.forms(ExpertiseKeys.termOf(key))) : List.of(key);
     }
 
     private final class Search {
@@ -58,13 +81,31 @@ final class DefaultFinder implements Finder {
         private final EntityManager em;
         private final FinderQuery query;
         private final Topic topic;
+        private final Function<String, List<String>> keysOf;
         private final LocalDate today = LocalDate.ofInstant(context.clock().instant(), options.zone());
         private final Map<String, Map<String, List<Evidence>>> known = new HashMap<>();
 
-        Search(EntityManager em, FinderQuery query, Topic topic) {
+        Search(EntityManager em, FinderQuery query, Topic topic, Function<String, List<String>> keysOf) {
             this.em = em;
             this.query = query;
             this.topic = topic;
+            this.keysOf = keysOf;
+        }
+
+        List<Found> judge(Collection<String> ids, IndexedTerms terms) {
+            Map<String, Long> having = new HashMap<>();
+            topic.terms().forEach(term -> having.put(ExpertiseKeys.term(term), terms.having(term)));
+            topic.codes().forEach(code -> having.put(ExpertiseKeys.code(code), terms.having(code)));
+            read(
+                    within().and("e.id in :ids", "ids", List.copyOf(ids))
+                            .and("k.lookup not like :spoken", "spoken", ExpertiseKeys.LANGUAGE + "%"),
+                    Integer.MAX_VALUE);
+            TopicMatch match = match(having, terms.all());
+            return found(match, best(match, query.most()));
+        }
+
+        private TopicMatch match(Map<String, Long> having, long all) {
+            return new TopicMatch(topic, keysOf, key -> TopicMatch.rarity(having.getOrDefault(key, 0L), all));
         }
 
         List<Found> find() {
@@ -73,7 +114,7 @@ final class DefaultFinder implements Finder {
                 return List.of();
             }
             long all = all();
-            TopicMatch match = new TopicMatch(topic, key -> TopicMatch.rarity(having.getOrDefault(key, 0L), all));
+            TopicMatch match = match(having, all);
             List<String> byRarity = having.keySet().stream()
                     .sorted(Comparator.comparing((String key) -> having.getOrDefault(key, 0L))
                             .thenComparing(Comparator.naturalOrder()))
@@ -139,9 +180,12 @@ final class DefaultFinder implements Finder {
 
         private void keep(Object[] row) {
             ExpertiseKey key = new ExpertiseKey((String) row[1], (String) row[2], (LocalDate) row[3], (String) row[4]);
-            known.computeIfAbsent((String) row[0], id -> new HashMap<>())
-                    .computeIfAbsent(key.getLookup(), lookup -> new ArrayList<>())
-                    .add(Evidence.of(key, options.evidence(), today));
+            Map<String, List<Evidence>> ofOne = known.computeIfAbsent((String) row[0], id -> new HashMap<>());
+            Evidence evidence = null;
+            for (String under : keysOf.apply(key.getLookup())) {
+                evidence = evidence == null ? Evidence.of(key, options.evidence(), today) : evidence;
+                ofOne.computeIfAbsent(under, lookup -> new ArrayList<>()).add(evidence);
+            }
         }
 
         private List<String> best(TopicMatch match, int most) {

@@ -2,9 +2,10 @@ package io.stoa.experts.affinity;
 
 import io.stoa.core.ModuleContext;
 import io.stoa.core.finder.Finder;
+import io.stoa.core.finder.FinderSource;
 import io.stoa.experts.ExpertsOptions;
 
-/** The finder of experts over the database alone. */
+/** The finder of experts over the database alone, and their side of one over an index. */
 public final class ExpertFinder {
 
     private ExpertFinder() {}
@@ -17,6 +18,17 @@ public final class ExpertFinder {
      * @return the finder
      */
     public static Finder create(ModuleContext context, ExpertsOptions options) {
+        return new DefaultFinder(context, options);
+    }
+
+    /**
+     * What compares the experts whom an index proposes.
+     *
+     * @param context what the platform gives to a module
+     * @param options the module's options
+     * @return the source of a finder over an index
+     */
+    public static FinderSource source(ModuleContext context, ExpertsOptions options) {
         return new DefaultFinder(context, options);
     }
 }

@@ -1,6 +1,7 @@
 package io.stoa.experts.affinity;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import io.stoa.core.finder.Knowledge;
 import io.stoa.core.identifier.Identifier;
 import io.stoa.core.identifier.IdentifierScheme;
 import io.stoa.core.text.Terms;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,10 @@ public final class ExpertiseKeys {
 
     static final Terms TERMS = new Terms(ZhConverterUtil::toSimple);
 
+    /** What the key of a language begins with. */
+    static final String LANGUAGE = "LANGUAGE:";
+
     private static final String TERM = "TERM:";
-    private static final String LANGUAGE = "LANGUAGE:";
     private static final int LENGTH = 80;
     private static final Pattern DISCIPLINE = Pattern.compile("\\d{3}(\\.?\\d{2}(\\d{2})?)?");
     private static final Pattern INDUSTRY = Pattern.compile("[A-T]\\d{3,4}");
@@ -60,6 +64,11 @@ public final class ExpertiseKeys {
         return cut(TERM + term);
     }
 
+    /** What {@link #term} made a key of, but for its end where that was too long. */
+    static String termOf(String key) {
+        return key.substring(TERM.length());
+    }
+
     static String code(Identifier code) {
         return code.scheme() + ":" + code.value();
     }
@@ -79,7 +88,30 @@ public final class ExpertiseKeys {
     }
 
     static boolean isTerm(ExpertiseKey key) {
-        return key.getLookup().startsWith(TERM);
+        return isTerm(key.getLookup());
+    }
+
+    static boolean isTerm(String key) {
+        return key.startsWith(TERM);
+    }
+
+    /**
+     * What an index keeps of what somebody knows.
+     *
+     * @param draft a valid description
+     * @return the knowledge
+     */
+    public static Knowledge knowledge(ExpertDraft draft) {
+        List<Identifier> codes = new ArrayList<>();
+        draft.expertise().stream()
+                .map(Expertise::code)
+                .filter(Objects::nonNull)
+                .map(ExpertiseKeys::read)
+                .filter(Objects::nonNull)
+                .forEach(codes::add);
+        draft.subjects().forEach(code -> codes.add(Identifier.parse(IdentifierScheme.DISCIPLINE, code)));
+        draft.industries().forEach(code -> codes.add(Identifier.parse(IdentifierScheme.INDUSTRY, code)));
+        return new Knowledge(draft.expertise().stream().map(Expertise::term).toList(), codes, draft.languages());
     }
 
     /**

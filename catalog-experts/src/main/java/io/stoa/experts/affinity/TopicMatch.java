@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TopicMatch {
 
-    /** A term or code of the topic: its key first, then those of the codes above it. */
-    private record Wanted(String asked, List<String> path, double weight) {}
+    /** A term of the topic with its keys, or a code with its key first and then those of the codes above it. */
+    private record Wanted(String asked, List<String> keys, double weight) {}
 
     /** The best evidence for one of them. */
     private record Match(Wanted wanted, Evidence evidence, double value) {
@@ -33,15 +34,29 @@ final class TopicMatch {
     private final double total;
 
     /**
-     * A comparison.
+     * A comparison of keys as they are.
      *
      * @param topic what is asked for
      * @param rarity the weight of a key
      */
     TopicMatch(Topic topic, ToDoubleFunction<String> rarity) {
+        this(topic, List::of, rarity);
+    }
+
+    /**
+     * A comparison.
+     *
+     * @param topic what is asked for
+     * @param keysOf under which keys evidence for the key of a term stands; none if the term does not count
+     * @param rarity the weight of a key
+     */
+    TopicMatch(Topic topic, Function<String, List<String>> keysOf, ToDoubleFunction<String> rarity) {
         for (String term : topic.terms()) {
             String key = ExpertiseKeys.term(term);
-            terms.add(new Wanted(term, List.of(key), rarity.applyAsDouble(key)));
+            List<String> keys = keysOf.apply(key);
+            if (!keys.isEmpty()) {
+                terms.add(new Wanted(term, keys, rarity.applyAsDouble(key)));
+            }
         }
         for (Identifier code : topic.codes()) {
             List<String> path = ExpertiseKeys.withAncestors(code).stream()
@@ -137,9 +152,11 @@ final class TopicMatch {
 
     private static @Nullable Match best(Map<String, List<Evidence>> known, Wanted term) {
         Evidence best = null;
-        for (Evidence evidence : known.getOrDefault(term.path().get(0), List.of())) {
-            if (best == null || evidence.factor() > best.factor()) {
-                best = evidence;
+        for (String key : term.keys()) {
+            for (Evidence evidence : known.getOrDefault(key, List.of())) {
+                if (best == null || evidence.factor() > best.factor()) {
+                    best = evidence;
+                }
             }
         }
         return best == null ? null : new Match(term, best, best.factor());
@@ -147,9 +164,9 @@ final class TopicMatch {
 
     private static @Nullable Match nearest(Map<String, List<Evidence>> known, Wanted code) {
         Match nearest = null;
-        int depth = code.path().size();
+        int depth = code.keys().size();
         for (int above = 0; above < depth; above++) {
-            for (Evidence evidence : known.getOrDefault(code.path().get(above), List.of())) {
+            for (Evidence evidence : known.getOrDefault(code.keys().get(above), List.of())) {
                 double nearness = evidence.nearness(depth, depth - above);
                 if (nearest == null || nearness > nearest.value()) {
                     nearest = new Match(code, evidence, nearness);

@@ -28,6 +28,14 @@ public interface ChangeFollower {
     ChangeLag lag();
 
     /**
+     * {@return what those who run the platform should know of it, such as that its content was found damaged and is made
+     *     anew; null if there is nothing to be said}
+     */
+    default @Nullable String notice() {
+        return null;
+    }
+
+    /**
      * {@return why it could not follow the last time, for health checks; null if it could}
      */
     default @Nullable Message trouble() {

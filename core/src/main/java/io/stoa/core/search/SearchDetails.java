@@ -1,5 +1,6 @@
 package io.stoa.core.search;
 
+import io.stoa.core.finder.Knowledge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text other words that it can be found by
  * @param year the year that it belongs to, or null
  * @param type a finer type within the kind, such as {@code JOURNAL_ARTICLE}, or null
+ * @param knowledge of people, what they know; {@link Knowledge#NONE} of everything else
  */
 public record SearchDetails(
         List<String> names,
@@ -19,7 +21,8 @@ public record SearchDetails(
         List<String> identifiers,
         String text,
         @Nullable Integer year,
-        @Nullable String type) {
+        @Nullable String type,
+        Knowledge knowledge) {
 
     /** Nothing to add. */
     public static final SearchDetails NONE = ofText("");
@@ -33,11 +36,32 @@ public record SearchDetails(
      * @param text other words that it can be found by
      * @param year the year that it belongs to, or null
      * @param type a finer type within the kind, or null
+     * @param knowledge what they know
      */
     public SearchDetails {
         names = List.copyOf(names);
         keywords = List.copyOf(keywords);
         identifiers = List.copyOf(identifiers);
+    }
+
+    /**
+     * The details of something that knows nothing.
+     *
+     * @param names names of people and bodies
+     * @param keywords what it is about, in words
+     * @param identifiers identifiers in any written form
+     * @param text other words that it can be found by
+     * @param year the year that it belongs to, or null
+     * @param type a finer type within the kind, or null
+     */
+    public SearchDetails(
+            List<String> names,
+            List<String> keywords,
+            List<String> identifiers,
+            String text,
+            @Nullable Integer year,
+            @Nullable String type) {
+        this(names, keywords, identifiers, text, year, type, Knowledge.NONE);
     }
 
     /**

@@ -103,6 +103,16 @@ public final class Analyzers {
         }
     }
 
+    /**
+     * Writes full-width characters as half-width ones and traditional characters as simplified ones.
+     *
+     * @param text any text
+     * @return the text, as long as before
+     */
+    public static String simplified(String text) {
+        return FoldedChars.fold(text);
+    }
+
     private static Map<Language, Analyzer> words() {
         Map<Language, Analyzer> words = new EnumMap<>(Language.class);
         words.put(

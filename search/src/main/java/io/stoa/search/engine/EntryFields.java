@@ -1,5 +1,6 @@
 package io.stoa.search.engine;
 
+import io.stoa.core.identifier.Identifier;
 import io.stoa.core.search.SearchDetails;
 import io.stoa.core.search.SearchEntry;
 import io.stoa.search.Facet;
@@ -39,6 +40,7 @@ public final class EntryFields {
         fields.header();
         fields.narrowing();
         fields.words();
+        fields.knowledge();
     }
 
     private void header() {
@@ -106,6 +108,20 @@ public final class EntryFields {
         Set<String> identifiers = new LinkedHashSet<>();
         details.identifiers().forEach(identifier -> identifiers.addAll(IdentifierForms.of(identifier)));
         identifiers.forEach(form -> keyword(Fields.IDENTIFIER, form));
+    }
+
+    /** Of a code all above it too, so that who knows something near it is found. */
+    private void knowledge() {
+        Set<String> known = new LinkedHashSet<>();
+        for (String term : details.knowledge().terms()) {
+            TermForms.TERMS.of(term).forEach(word -> known.addAll(TermForms.of(word)));
+        }
+        for (Identifier code : details.knowledge().codes()) {
+            known.add(TermForms.of(code));
+            code.ancestors().forEach(above -> known.add(TermForms.of(above)));
+        }
+        details.knowledge().languages().forEach(tag -> known.add(TermForms.ofLanguage(tag)));
+        known.forEach(form -> keyword(Fields.KNOWS, form));
     }
 
     private void everywhere(Texts.Text text) {

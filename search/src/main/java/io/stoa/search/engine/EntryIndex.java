@@ -45,6 +45,16 @@ public interface EntryIndex extends AutoCloseable {
     void remove(Collection<ResourceRef> entries, long asOf);
 
     /**
+     * Makes what was written be found, and moves the position for as long as this process runs; what was not committed is
+     * written again after a crash. An engine for which this is no less work than a commit commits.
+     *
+     * @param position the number of the last change that was taken over
+     */
+    default void show(long position) {
+        commit(position);
+    }
+
+    /**
      * Makes what was written last and be found, and moves the position. Where several nodes write one index, another may
      * have moved it meanwhile; then it stays where that node has put it.
      *

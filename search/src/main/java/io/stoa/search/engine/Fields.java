@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 public final class Fields {
 
     /** What an index must have been written with, or it is built anew. */
-    public static final String SCHEMA = "1";
+    public static final String SCHEMA = "2";
 
     /** Kind and id in one. */
     public static final String KEY = "key";
@@ -54,6 +54,9 @@ public final class Fields {
 
     /** Identifiers in their {@linkplain io.stoa.search.analysis.IdentifierForms forms}. */
     public static final String IDENTIFIER = "identifier";
+
+    /** Of people, what they know and in which languages they judge, for a finder of them. */
+    public static final String KNOWS = "knows";
 
     /** Pinyin of titles and names. */
     public static final String PINYIN = "pinyin";

@@ -31,6 +31,10 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
     private static final String NAME = "search";
     private static final int CHANGES_AT_ONCE = 500;
     private static final int ENTRIES_AT_ONCE = 500;
+
+    /** A commit waits for the disk, and what was not committed has to be read again after a crash. */
+    private static final int MOST_UNCOMMITTED = 10_000;
+
     private static final long NO_REBUILD = -1;
 
     private final ModuleContext context;
@@ -103,6 +107,17 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
         }
         Duration age = Duration.between(next.get(0).at(), context.clock().instant());
         return new ChangeLag(context.changes().latest() - position, age.isNegative() ? Duration.ZERO : age);
+    }
+
+    @Override
+    public @Nullable String notice() {
+        String repaired = engine.repaired();
+        long now = read.get();
+        String building = now == NO_REBUILD ? null : "being built, " + now + " entries read";
+        if (repaired == null) {
+            return building;
+        }
+        return "thrown away on start: " + repaired + (building == null ? "" : "; " + building);
     }
 
     @Override
@@ -187,18 +202,30 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
         }
     }
 
+    /** Takes over what is there now and not what comes meanwhile, or it would not return while others write steadily. */
     private int catchUp(EntryIndex index) {
+        long latest = context.changes().latest();
         int all = 0;
-        while (true) {
+        int shown = 0;
+        while (index.position() < latest) {
             List<Change> changes = context.changes().read(index.position(), CHANGES_AT_ONCE);
             if (changes.isEmpty()) {
-                return all;
+                break;
             }
             long last = changes.get(changes.size() - 1).seq();
             take(changes, index, last);
-            index.commit(last);
+            index.show(last);
+            shown += changes.size();
             all += changes.size();
+            if (shown >= MOST_UNCOMMITTED) {
+                index.commit(last);
+                shown = 0;
+            }
         }
+        if (shown > 0) {
+            index.commit(index.position());
+        }
+        return all;
     }
 
     private void take(List<Change> changes, EntryIndex index, long last) {

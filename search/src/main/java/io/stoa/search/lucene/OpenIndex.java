@@ -127,23 +127,29 @@ final class OpenIndex implements EntryIndex {
 
     @Override
     public void put(Collection<SearchEntry> entries, long asOf) {
-        try {
-            for (SearchEntry entry : entries) {
-                writer.updateDocument(EntryDocuments.key(entry.ref()), EntryDocuments.of(entry));
-            }
-        } catch (IOException e) {
-            throw notWritten(e);
-        }
+        onAllProcessors(
+                entries, entry -> writer.updateDocument(EntryDocuments.key(entry.ref()), EntryDocuments.of(entry)));
     }
 
     /** Spares looking for what is not there. */
     @Override
     public void add(Collection<SearchEntry> entries, long asOf) {
-        try {
-            writer.addDocuments(entries.stream().map(EntryDocuments::of).toList());
-        } catch (IOException e) {
-            throw notWritten(e);
-        }
+        onAllProcessors(entries, entry -> writer.addDocument(EntryDocuments.of(entry)));
+    }
+
+    /** Nearly all of the work is to find the words, in which nobody waits for anybody. */
+    private static void onAllProcessors(Collection<SearchEntry> entries, Writing writing) {
+        entries.parallelStream().forEach(entry -> {
+            try {
+                writing.write(entry);
+            } catch (IOException e) {
+                throw notWritten(e);
+            }
+        });
+    }
+
+    private interface Writing {
+        void write(SearchEntry entry) throws IOException;
     }
 
     @Override
@@ -156,16 +162,25 @@ final class OpenIndex implements EntryIndex {
     }
 
     @Override
-    public void commit(long changes) {
+    public void show(long changes) {
         try {
-            writer.setLiveCommitData(Map.of(SCHEMA, Fields.SCHEMA, POSITION, Long.toString(changes))
-                    .entrySet());
-            writer.commit();
             searchers.maybeRefreshBlocking();
             position = changes;
         } catch (IOException e) {
             throw notWritten(e);
         }
+    }
+
+    @Override
+    public void commit(long changes) {
+        try {
+            writer.setLiveCommitData(Map.of(SCHEMA, Fields.SCHEMA, POSITION, Long.toString(changes))
+                    .entrySet());
+            writer.commit();
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+        show(changes);
     }
 
     private static UncheckedIOException notWritten(IOException cause) {

@@ -49,6 +49,7 @@ final class IndexSchema {
             Fields.REGION,
             Fields.TYPE,
             Fields.IDENTIFIER,
+            Fields.KNOWS,
             Fields.PINYIN,
             Fields.TITLE_SORT);
 

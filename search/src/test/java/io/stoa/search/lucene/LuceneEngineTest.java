@@ -50,9 +50,11 @@ class LuceneEngineTest extends IndexContract {
         }
         try (TestPlatform node = node()) {
             assertThat(state(node).repaired()).isNotNull();
+            assertThat(follower(node).notice()).startsWith("thrown away on start");
 
             node.platform().followChanges();
             assertThat(total(node, "alpha")).isEqualTo(1);
+            assertThat(follower(node).notice()).as("still to be said").startsWith("thrown away on start");
         }
     }
 
