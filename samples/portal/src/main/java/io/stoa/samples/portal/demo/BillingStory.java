@@ -43,11 +43,11 @@ final class BillingStory {
     }
 
     private List<Account> accounts(String institute, YearMonth month) {
-        return stage.transactions()
-                .required(em -> em
-                        .createQuery(
+        return stage
+                .transactions()
+                .required(em -> em.createQuery(
                                 "select distinct c.payerId, c.account from Charge c where c.providerId = :provider"
-                                        + " and c.day between :from and :until order by c.payerId, c.account",
+                                        + " and c.useDay between :from and :until order by c.payerId, c.account",
                                 Object[].class)
                         .setParameter("provider", institute)
                         .setParameter("from", month.atDay(1))

@@ -128,8 +128,9 @@ final class CounterStory {
         List<String> numbers =
                 IntStream.range(0, 9).mapToObj(n -> Plan.number("N", n)).toList();
         stage.as(provider()).at(plan.now().minus(Duration.ofDays(4)));
-        List<EntryState> drafts =
-                numbers.stream().map(number -> instruments.register(draft(number))).toList();
+        List<EntryState> drafts = numbers.stream()
+                .map(number -> instruments.register(draft(number)))
+                .toList();
         // The first two stay drafts, the next three wait for the approver.
         List<EntryState> submitted = drafts.stream()
                 .skip(2)
@@ -168,10 +169,7 @@ final class CounterStory {
                         new WaitingList(20, Duration.ofDays(2))));
         policies.setRules(
                 new PolicyScope.OfInstrument(institute, decided()),
-                List.of(
-                        new Off(RuleCode.OPENING_HOURS),
-                        new Off(RuleCode.HOLIDAY),
-                        Approval.of(ApprovalNeed.ALWAYS)));
+                List.of(new Off(RuleCode.OPENING_HOURS), new Off(RuleCode.HOLIDAY), Approval.of(ApprovalNeed.ALWAYS)));
     }
 
     private String shared() {
@@ -266,8 +264,7 @@ final class CounterStory {
         stage.get(WaitingLists.class).join(new WaitingRequest(shared(), wanted, wanted.length(), "急需测试", null));
         stage.as(keeper());
         OutageService outages = stage.get(OutageService.class);
-        outages.declare(OutageDraft.of(
-                shared(), slot(day.multipliedBy(9), day), OutageKind.MAINTENANCE, "年度维护保养"));
+        outages.declare(OutageDraft.of(shared(), slot(day.multipliedBy(9), day), OutageKind.MAINTENANCE, "年度维护保养"));
         outages.declare(OutageDraft.of(
                 decided(), slot(day.multipliedBy(12), HOUR.multipliedBy(8)), OutageKind.BLACKOUT, "楼宇停电检修"));
     }
@@ -372,16 +369,14 @@ final class CounterStory {
 
     private ProblemView report(Severity severity, String text) {
         stage.as(member(city)).at(plan.now().minus(Duration.ofDays(15)));
-        ProblemView reported =
-                stage.get(MaintenanceDesk.class).report(new ProblemDraft(shared(), severity, text));
+        ProblemView reported = stage.get(MaintenanceDesk.class).report(new ProblemDraft(shared(), severity, text));
         stage.as(keeper());
         return reported;
     }
 
     private ProblemView acknowledged(Severity severity, String text) {
         ProblemView reported = report(severity, text);
-        return stage.get(MaintenanceDesk.class)
-                .acknowledge(reported.id(), reported.version(), "已联系供应商。");
+        return stage.get(MaintenanceDesk.class).acknowledge(reported.id(), reported.version(), "已联系供应商。");
     }
 
     /** The next calibration is due so many days from now; a negative number is overdue. */

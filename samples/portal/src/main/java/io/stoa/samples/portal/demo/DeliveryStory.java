@@ -214,8 +214,8 @@ final class DeliveryStory {
         List<String> offered = stage.transactions()
                 .required(em -> em.createQuery(
                                 "select w.id from Work w where w.type = :type and exists (select h from Holding h"
-                                + " where h.workId = w.id and h.libraryId <> :home and h." + policy + ")"
-                                + " order by w.sourceId, w.source",
+                                        + " where h.workId = w.id and h.libraryId <> :home and h." + policy + ")"
+                                        + " order by w.sourceId, w.source",
                                 String.class)
                         .setParameter("type", ending == Ending.LENT ? WorkType.BOOK : WorkType.JOURNAL_ARTICLE)
                         .setParameter("home", city.id(HOME))

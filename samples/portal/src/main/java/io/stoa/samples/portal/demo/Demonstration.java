@@ -244,14 +244,10 @@ class Demonstration implements SmartLifecycle {
         private void index() {
             progress.now("search");
             stage.leave();
-            long began = System.nanoTime();
             stage.runDue();
-            LOG.info("  due work {} ms", (System.nanoTime() - began) / 1_000_000);
-            began = System.nanoTime();
             while (portal.followChanges() > 0) {
                 // Until nothing is left to follow.
             }
-            LOG.info("  search {} ms", (System.nanoTime() - began) / 1_000_000);
         }
     }
 }

@@ -40,8 +40,8 @@ class DemonstrationAgainTest {
     /** Starts the portal, tells what is in it, and closes it; perhaps as if it had been cut off before the end. */
     private static List<String> start(Path folder, boolean cutOff) {
         SpringApplication application = new SpringApplication(PortalApplication.class);
-        application.addInitializers(context ->
-                ((GenericApplicationContext) context).registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC)));
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC)));
         try (ConfigurableApplicationContext portal = application.run(
                 "--portal.folder=" + folder,
                 "--portal.demo.scale=0.01",

@@ -11,6 +11,7 @@ import io.stoa.instruments.billing.InvoiceState;
 import io.stoa.instruments.booking.BookingState;
 import io.stoa.instruments.maintenance.ProblemState;
 import io.stoa.instruments.sample.SampleState;
+import io.stoa.literature.WorkCatalog;
 import io.stoa.literature.WorkType;
 import io.stoa.literature.delivery.RequestState;
 import io.stoa.programmes.application.ApplicationState;
@@ -19,6 +20,9 @@ import io.stoa.programmes.review.ReviewDesk;
 import io.stoa.programmes.review.ReviewerRoundView;
 import io.stoa.samples.portal.RunningPortal;
 import io.stoa.samples.portal.security.PortalUser;
+import io.stoa.search.Search;
+import io.stoa.search.SearchFilter;
+import io.stoa.search.SearchRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +63,8 @@ class DemonstrationTest {
     void has_works_of_many_types_and_holdings_of_several_libraries() {
         assertThat(ask("select distinct x.type from Work x", WorkType.class))
                 .contains(WorkType.BOOK, WorkType.JOURNAL_ARTICLE, WorkType.DOCTORAL_THESIS, WorkType.PATENT);
-        assertThat(ask("select distinct x.libraryId from Holding x", String.class)).hasSizeGreaterThan(2);
+        assertThat(ask("select distinct x.libraryId from Holding x", String.class))
+                .hasSizeGreaterThan(2);
     }
 
     @Test
@@ -136,7 +141,8 @@ class DemonstrationTest {
     private static <T> T as(String name, Supplier<T> work) {
         PortalUser user = user(name);
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         try {
             return work.get();
         } finally {
@@ -149,7 +155,9 @@ class DemonstrationTest {
         for (String name : DemoUsers.ALL.keySet()) {
             String organisation = user(name).organisationId();
             if (organisation != null) {
-                assertThat(ask("select x.id from Organisation x", String.class)).as(name).contains(organisation);
+                assertThat(ask("select x.id from Organisation x", String.class))
+                        .as(name)
+                        .contains(organisation);
             }
         }
         assertThat(user("administrator").roles()).containsExactly(Roles.ADMINISTRATOR);
@@ -157,7 +165,8 @@ class DemonstrationTest {
 
     @Test
     void gives_the_expert_reviews_to_write_and_one_that_was_begun() {
-        List<ReviewerRoundView> rounds = as("expert", () -> RunningPortal.bean(ReviewDesk.class).rounds());
+        List<ReviewerRoundView> rounds =
+                as("expert", () -> RunningPortal.bean(ReviewDesk.class).rounds());
         assertThat(rounds).isNotEmpty();
     }
 
@@ -175,6 +184,8 @@ class DemonstrationTest {
 
     @Test
     void is_found_by_the_search_at_once() {
-        assertThat(count("Work x where x.status = io.stoa.core.catalog.EntryStatus.PUBLISHED")).isPositive();
+        SearchRequest works = SearchRequest.of("").within(SearchFilter.ofKinds(WorkCatalog.KIND));
+        assertThat(RunningPortal.bean(Search.class).search(works).total())
+                .isEqualTo(count("Work x where x.status = io.stoa.core.catalog.EntryStatus.PUBLISHED"));
     }
 }
