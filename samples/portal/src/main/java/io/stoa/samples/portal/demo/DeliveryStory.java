@@ -90,7 +90,8 @@ final class DeliveryStory {
             request(n, ending, plan.now().minus(Duration.ofDays(days)));
         }
         for (Ending ending : Ending.values()) {
-            request(n, ending, plan.now().minus(Duration.ofHours(30 - n % 12)));
+            // Each later than the one before, so the reader's latest request is the one that is told of.
+            request(n, ending, plan.now().minus(Duration.ofHours(40 - 2L * ending.ordinal())));
             n++;
         }
         stage.leave();
