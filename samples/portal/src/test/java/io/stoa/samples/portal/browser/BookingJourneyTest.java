@@ -99,9 +99,8 @@ class BookingJourneyTest {
             page.mouse().down();
             page.mouse().move(from.x + from.width / 2, to.y - 40);
             page.mouse().move(from.x + from.width / 2, to.y + 4);
-            String shown = page.locator(".fc-event-mirror .fc-event-time")
-                    .innerText()
-                    .replace(" - ", "–");
+            String shown =
+                    page.locator(".fc-event-mirror .fc-event-time").innerText().replace(" - ", "–");
             assertThat(shown).startsWith("13:");
             page.mouse().up();
             page.waitForURL(Pattern.compile(".*start=.*"));
