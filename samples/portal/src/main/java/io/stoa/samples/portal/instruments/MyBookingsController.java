@@ -59,6 +59,7 @@ class MyBookingsController {
     private final Refusals refusals;
     private final Times times;
     private final CurrentCaller caller;
+    private final Called called;
     private final Clock clock = Clock.systemUTC();
 
     MyBookingsController(
@@ -72,7 +73,8 @@ class MyBookingsController {
             Wishes wishes,
             Refusals refusals,
             Times times,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            Called called) {
         this.bookings = bookings;
         this.series = series;
         this.policies = policies;
@@ -84,6 +86,7 @@ class MyBookingsController {
         this.refusals = refusals;
         this.times = times;
         this.caller = caller;
+        this.called = called;
     }
 
     @GetMapping
@@ -247,6 +250,7 @@ class MyBookingsController {
         BookingState state = booking.state();
         model.addAttribute("booking", booking);
         model.addAttribute("instrument", instruments.publicView(booking.instrumentId()));
+        model.addAttribute("name", called.instrument(booking.instrumentId()));
         model.addAttribute("calendar", calendar.settings(booking.instrumentId()));
         model.addAttribute("zone", zone);
         model.addAttribute("to", to);

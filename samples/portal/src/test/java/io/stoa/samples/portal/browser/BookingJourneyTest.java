@@ -54,6 +54,7 @@ class BookingJourneyTest {
             page.waitForURL(Pattern.compile(".*/desk/bookings/.*"));
             assertThat(page.locator("main .note.good")).isVisible();
             assertThat(page.locator("main")).containsText("Imaging of coatings");
+            assertThat(page.locator("h1").innerText()).contains(language);
             page.locator(".calendar[data-drawn]").waitFor();
             browser.isSound().shot("booking-" + language);
 
@@ -98,12 +99,15 @@ class BookingJourneyTest {
             page.mouse().down();
             page.mouse().move(from.x + from.width / 2, to.y - 40);
             page.mouse().move(from.x + from.width / 2, to.y + 4);
+            String shown =
+                    page.locator(".fc-event-mirror .fc-event-time").innerText().replace(" - ", "–");
+            assertThat(shown).startsWith("13:");
             page.mouse().up();
             page.waitForURL(Pattern.compile(".*start=.*"));
-            assertThat(page.locator("#move .note.good")).containsText("13:00–14:00");
+            assertThat(page.locator("#move .note.good")).containsText(shown);
             page.locator("button[name=action][value=move]").click();
             page.waitForURL(Pattern.compile(".*/desk/bookings/[^?]*$"));
-            assertThat(page.locator("main dl")).containsText("13:00–14:00");
+            assertThat(page.locator("main dl")).containsText(shown);
 
             page.locator("form[action$=cancel] input[name=reason]").fill("Sample was lost");
             page.locator("form[action$=cancel] button").click();
