@@ -287,15 +287,6 @@ class DeskJourneyTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"zh", "en"})
-    void duplicates_stand_side_by_side(String language) {
-        try (Browser librarian = Browser.open(language).signIn("librarian")) {
-            librarian.page().navigate("/desk/duplicates");
-            librarian.isSound().shot("duplicates-" + language);
-        }
-    }
-
     /** Messages between libraries go by due work; the page is looked at again until it shows what came of them. */
     private static void until(Browser browser, String page, String wanted) {
         for (int i = 0; i < 60; i++) {
