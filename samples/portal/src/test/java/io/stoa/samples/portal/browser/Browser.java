@@ -43,6 +43,7 @@ public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final int PATIENCE_SECONDS = 60;
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -113,6 +114,25 @@ public final class Browser implements AutoCloseable {
         page.locator("main button[type=submit]").click();
         assertThat(page.url()).as("signed in as %s", user).doesNotContain("sign-in");
         return this;
+    }
+
+    /**
+     * Looks at a page again and again until it shows what the portal does in the background, for a minute at most.
+     *
+     * @param path the page
+     * @param wanted a selector of what is to appear
+     * @return this
+     */
+    public Browser until(String path, String wanted) {
+        for (int i = 0; i < PATIENCE_SECONDS; i++) {
+            page.navigate(path);
+            if (page.locator(wanted).count() > 0) {
+                return this;
+            }
+            page.waitForTimeout(1000);
+        }
+        throw new AssertionError(
+                path + " never showed " + wanted + ": " + page.locator("main").innerText());
     }
 
     /**

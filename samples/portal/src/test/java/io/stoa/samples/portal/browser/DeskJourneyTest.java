@@ -74,7 +74,7 @@ class DeskJourneyTest {
             librarian.isSound().shot("delivery-sent-" + language);
         }
         try (Browser supplier = Browser.open(language, Screen.NARROW, false).signIn("supplier")) {
-            until(supplier, "/desk/supply", "a:has-text('" + held.title() + "')");
+            supplier.until("/desk/supply", "a:has-text('" + held.title() + "')");
             supplier.isSound().shot("supply-list-narrow-" + language);
             supplier.page()
                     .locator("a:has-text('" + held.title() + "')")
@@ -92,7 +92,7 @@ class DeskJourneyTest {
             supplier.isSound().shot("supply-sent-narrow-" + language);
         }
         try (Browser librarian = Browser.open(language, Screen.WIDE, true).signIn("librarian")) {
-            until(librarian, request, "form[action$=link]");
+            librarian.until(request, "form[action$=link]");
             librarian.page().locator("form[action$=link] button").click();
             librarian.isSound().shot("delivery-received-dark-" + language);
             Download file = librarian
@@ -285,26 +285,5 @@ class DeskJourneyTest {
                 assertThat(member.page().navigate(page).status()).as(page).isEqualTo(403);
             }
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"zh", "en"})
-    void duplicates_stand_side_by_side(String language) {
-        try (Browser librarian = Browser.open(language).signIn("librarian")) {
-            librarian.page().navigate("/desk/duplicates");
-            librarian.isSound().shot("duplicates-" + language);
-        }
-    }
-
-    /** Messages between libraries go by due work; the page is looked at again until it shows what came of them. */
-    private static void until(Browser browser, String page, String wanted) {
-        for (int i = 0; i < 60; i++) {
-            browser.page().navigate(page);
-            if (browser.page().locator(wanted).count() > 0) {
-                return;
-            }
-            browser.page().waitForTimeout(1000);
-        }
-        assertThat(browser.page().locator("main").innerText()).as(page).contains(wanted);
     }
 }
