@@ -99,8 +99,8 @@ final class RoundStory {
                         sheet,
                         ScoringRule.of(defence ? Aggregation.DROP_EXTREMES : Aggregation.MEAN)
                                 .breakingTiesBy("novelty"),
-                        defence ? PANEL : REVIEWERS)
-                .withOutOfTown(REVIEWERS)
+                        REVIEWERS)
+                .withOutOfTown(defence ? 1 : REVIEWERS)
                 .letting(Advancement.best(Math.max(3, plan.of(call.applications()) / 2)));
         RoundDraft draft = RoundDraft.of(callId, mode, Plan.at(deadline), terms);
         ReviewRounds rounds = stage.get(ReviewRounds.class);
