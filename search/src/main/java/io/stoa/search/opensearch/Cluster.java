@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
@@ -84,8 +85,8 @@ final class Cluster implements AutoCloseable {
                 .build();
     }
 
-    private static org.apache.hc.client5.http.config.ConnectionConfig connection(OpenSearchOptions options) {
-        return org.apache.hc.client5.http.config.ConnectionConfig.custom()
+    private static ConnectionConfig connection(OpenSearchOptions options) {
+        return ConnectionConfig.custom()
                 .setConnectTimeout(connect(options))
                 .setSocketTimeout(answer(options))
                 .build();

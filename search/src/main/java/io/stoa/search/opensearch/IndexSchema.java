@@ -1,6 +1,7 @@
 package io.stoa.search.opensearch;
 
 import io.stoa.search.OpenSearchOptions;
+import io.stoa.search.SearchRequest;
 import io.stoa.search.analysis.Language;
 import io.stoa.search.engine.Fields;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class IndexSchema {
     static final List<String> SHOWN = List.of(Fields.KIND, Fields.ID, Fields.TITLES, Fields.TEXTS);
 
     /** One hit more than a page of the window tells whether there is another page. */
-    private static final int WINDOW = io.stoa.search.SearchRequest.WINDOW + 1;
+    private static final int WINDOW = SearchRequest.WINDOW + 1;
 
     private static final String META = "schema";
     private static final String TOKENIZER = "stoa_positions";

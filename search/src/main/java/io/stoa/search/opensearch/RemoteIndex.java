@@ -66,11 +66,6 @@ final class RemoteIndex implements EntryIndex {
         return name;
     }
 
-    @Nullable
-    BuildLease lease() {
-        return lease;
-    }
-
     @Override
     public long position() {
         GetResponse<Position> read =

@@ -1,6 +1,7 @@
 package io.stoa.search.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.stoa.core.Ids;
 import io.stoa.core.ResourceRef;
@@ -220,8 +221,7 @@ class SameAnswersTest {
     private static void assertRanked(Hits ours, Hits theirs) {
         for (int i = 0; i < ours.hits().size(); i++) {
             float expected = ours.hits().get(i).score();
-            assertThat(theirs.hits().get(i).score() / 2.2f)
-                    .isCloseTo(expected, org.assertj.core.data.Percentage.withPercentage(0.1));
+            assertThat(theirs.hits().get(i).score() / 2.2f).isCloseTo(expected, withPercentage(0.1));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ public final class Clusters {
     /** {@return the options for an index that no other test has} */
     public OpenSearchOptions newIndex() {
         return OpenSearchOptions.at(IntStream.range(0, httpPorts.size())
-                        .mapToObj(node -> java.net.URI.create("http://127.0.0.1:" + port(node)))
+                        .mapToObj(node -> URI.create("http://127.0.0.1:" + port(node)))
                         .collect(Collectors.toList()))
                 .index("test-" + PREFIXES.incrementAndGet());
     }
