@@ -10,6 +10,7 @@ import io.stoa.core.due.DueTask;
 import io.stoa.core.due.DueWork;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.notify.Notification;
+import io.stoa.core.notify.Notifier;
 import io.stoa.core.notify.Recipient;
 import java.time.Duration;
 import java.time.Instant;
@@ -222,6 +223,19 @@ class DueWorkTest {
         assertThat(received).isEmpty();
         platform.platform().runDue();
         assertThat(received).containsExactly(notification);
+    }
+
+    @Test
+    void writes_nothing_down_for_a_notifier_that_tells_nobody() {
+        Notification notification =
+                new Notification("entry.approved", List.of(Recipient.caller("zhang")), Map.of("title", "SEM"), null);
+        try (TestPlatform quiet = platform.secondNode(
+                stack, List.of(), builder -> builder.clock(clock).notifier(Notifier.silent()))) {
+            quiet.transactions()
+                    .runRequired(em -> quiet.platform().context().notifications().send(em, notification));
+        }
+
+        assertThat(items()).isZero();
     }
 
     @Test

@@ -316,16 +316,22 @@ final class BookingDesk {
     }
 
     private static Collection<String> calendarsOf(EntityManager em, String bookingId) {
-        List<String> ids = em.createQuery(
-                        "select o.instrumentId from Booking b, Booking o where b.id = :id"
-                                + " and (o.id = b.id or o.bundleId = b.bundleId)",
-                        String.class)
+        List<Object[]> named = em.createQuery(
+                        "select b.instrumentId, b.bundleId from Booking b where b.id = :id", Object[].class)
                 .setParameter("id", bookingId)
                 .getResultList();
-        if (ids.isEmpty()) {
+        if (named.isEmpty()) {
             throw notFound(bookingId);
         }
-        return ids;
+        String bundle = (String) named.get(0)[1];
+        return bundle == null ? List.of((String) named.get(0)[0]) : calendarsOfBundle(em, bundle);
+    }
+
+    /** Asked for alone: joined to the one booking with an "or", it would be looked for among all bookings. */
+    private static List<String> calendarsOfBundle(EntityManager em, String bundle) {
+        return em.createQuery("select b.instrumentId from Booking b where b.bundleId = :bundle", String.class)
+                .setParameter("bundle", bundle)
+                .getResultList();
     }
 
     /** The bookings as they are under the lock, whatever the entity manager remembers. */

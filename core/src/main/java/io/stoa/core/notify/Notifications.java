@@ -15,6 +15,7 @@ public final class Notifications {
 
     private final DueWork dueWork;
     private final Clock clock;
+    private final boolean silent;
 
     /**
      * Notifications over due work.
@@ -26,6 +27,7 @@ public final class Notifications {
     public Notifications(DueWork dueWork, Notifier notifier, Clock clock) {
         this.dueWork = dueWork;
         this.clock = clock;
+        this.silent = notifier == Notifier.silent();
         dueWork.register(KIND, (em, task) -> {
             notifier.deliver(task.id(), Json.read(String.valueOf(task.payload()), Notification.class));
             return null;
@@ -39,6 +41,8 @@ public final class Notifications {
      * @param notification what to tell whom
      */
     public void send(EntityManager em, Notification notification) {
-        dueWork.add(em, KIND, clock.instant(), Json.write(notification));
+        if (!silent) {
+            dueWork.add(em, KIND, clock.instant(), Json.write(notification));
+        }
     }
 }

@@ -22,4 +22,12 @@ public interface Notifier {
         return (id, notification) -> LoggerFactory.getLogger(Notifier.class)
                 .info("notification {} {} for {}", id, notification.template(), notification.recipients());
     }
+
+    /**
+     * {@return a notifier that tells nobody; notifications to it are not even written down, such as where the past is
+     * imported}
+     */
+    static Notifier silent() {
+        return Silence.KEPT;
+    }
 }

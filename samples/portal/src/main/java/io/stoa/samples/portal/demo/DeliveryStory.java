@@ -18,6 +18,7 @@ import io.stoa.literature.delivery.FairUseDeclaration;
 import io.stoa.literature.delivery.PartnerAgencies;
 import io.stoa.literature.delivery.PatronView;
 import io.stoa.literature.delivery.QuotaPeriod;
+import io.stoa.literature.delivery.RequestState;
 import io.stoa.literature.delivery.SupplierTier;
 import io.stoa.literature.delivery.SupplierView;
 import io.stoa.literature.delivery.SupplyDesk;
@@ -63,7 +64,6 @@ final class DeliveryStory {
     /** How a request that is under way stands. */
     private enum Ending {
         DELIVERED,
-        ASKED,
         EXPECTED,
         PROMISED,
         CONDITIONAL,
@@ -75,7 +75,8 @@ final class DeliveryStory {
         DESCRIBED,
         REJECTED,
         TO_APPROVE,
-        READY
+        READY,
+        ASKED
     }
 
     void tell() {
@@ -126,13 +127,16 @@ final class DeliveryStory {
                     city.id(library.code()),
                     library.region()));
         }
+        // It only asks; a demonstration sends nothing out.
         Institution away = city.institution("P15");
         partners.register(AgencyDraft.partner(
-                AgencyId.of("ISIL", "CN-" + number),
-                away.name().zh(),
-                SupplierTier.DOMESTIC,
-                away.region(),
-                URI.create("https://ill.example.org/iso18626")));
+                        AgencyId.of("ISIL", "CN-" + number),
+                        away.name().zh(),
+                        SupplierTier.DOMESTIC,
+                        "CN",
+                        URI.create("https://ill.example.org/iso18626"))
+                .in(away.region(), 5)
+                .serving(false, false));
         stage.as(librarian(HOME));
         account("材料学院课题组经费", 50_000L, null);
         account("需审批的课题组经费", 50_000L, 100L);
@@ -156,7 +160,7 @@ final class DeliveryStory {
     /** One request, step by step: what goes on between libraries is due work, which is done between our steps. */
     private void request(int n, Ending ending, Instant asked) {
         String step = "delivery " + n + " ";
-        Caller reader = Stage.someone(MEMBER, "孙悦 (demo)", city.id(HOME));
+        Caller reader = CounterStory.member(city);
         steps.once(step + "ask", () -> {
             stage.as(reader).at(asked);
             stage.get(DeliveryRequests.class).submit(draft(n, ending));
@@ -170,7 +174,9 @@ final class DeliveryStory {
             steps.once(step + "close", () -> {
                 stage.as(reader).at(asked.plus(Duration.ofHours(20)));
                 PatronView latest = latest();
-                stage.get(DeliveryRequests.class).close(latest.id(), latest.version());
+                if (latest.state() == RequestState.RECEIVED) {
+                    stage.get(DeliveryRequests.class).close(latest.id(), latest.version());
+                }
             });
         }
     }
@@ -202,12 +208,17 @@ final class DeliveryStory {
 
     /** A work that another library of the city holds and sends or lends, each time another one. */
     private String wanted(int n, Ending ending) {
+        String policy = ending == Ending.LENT
+                ? "lending = io.stoa.literature.LendingPolicy.LENT"
+                : "copying = io.stoa.literature.CopyPolicy.DELIVERED";
         List<String> offered = stage.transactions()
                 .required(em -> em.createQuery(
-                                "select w.id from Work w where w.type = :type and w.source <> :own order by w.sourceId, w.source",
+                                "select w.id from Work w where w.type = :type and exists (select h from Holding h"
+                                        + " where h.workId = w.id and h.libraryId <> :home and h." + policy + ")"
+                                        + " order by w.sourceId, w.source",
                                 String.class)
                         .setParameter("type", ending == Ending.LENT ? WorkType.BOOK : WorkType.JOURNAL_ARTICLE)
-                        .setParameter("own", UnionCatalogue.source(city.institution(HOME)))
+                        .setParameter("home", city.id(HOME))
                         .getResultList());
         return offered.get(n % offered.size());
     }
@@ -224,24 +235,23 @@ final class DeliveryStory {
         switch (ending) {
             case DESCRIBED, ASKED, TO_APPROVE -> {}
             case REJECTED -> {
+                PatronView latest = latestOf(CounterStory.member(city));
                 stage.as(librarian(HOME));
-                PatronView newest = newest();
-                stage.get(DeliveryRequests.class).reject(newest.id(), newest.version(), "本馆已有该文献电子版，可直接下载。");
+                stage.get(DeliveryRequests.class).reject(latest.id(), latest.version(), "本馆已有该文献电子版，可直接下载。");
             }
             case CANCELLED -> {
-                stage.as(Stage.someone(MEMBER, "孙悦 (demo)", city.id(HOME)));
-                PatronView latest = latest();
-                stage.get(DeliveryRequests.class).cancel(latest.id(), latest.version(), "已从作者处获得。");
+                PatronView latest = latestOf(CounterStory.member(city));
+                if (!latest.state().isEnd()) {
+                    stage.get(DeliveryRequests.class).cancel(latest.id(), latest.version(), "已从作者处获得。");
+                }
             }
             default -> supply(ending, when);
         }
     }
 
-    private PatronView newest() {
-        return stage.get(DeliveryRequests.class)
-                .list(city.id(HOME), null, PageRequest.first(1))
-                .items()
-                .get(0);
+    private PatronView latestOf(Caller reader) {
+        stage.as(reader);
+        return latest();
     }
 
     /** The library that was asked answers. */

@@ -6,6 +6,7 @@ import io.stoa.core.file.FileStore;
 import io.stoa.core.transaction.TransactionRunner;
 import io.stoa.samples.portal.PortalProperties;
 import io.stoa.search.SearchModule;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -47,6 +48,7 @@ class Demonstration implements SmartLifecycle {
     private final JdbcTemplate database;
     private final PortalProperties properties;
     private final Progress progress;
+    private final Clock clock;
     private volatile boolean started;
 
     Demonstration(
@@ -56,7 +58,8 @@ class Demonstration implements SmartLifecycle {
             ObjectProvider<CatalogModule> beans,
             JdbcTemplate database,
             PortalProperties properties,
-            Progress progress) {
+            Progress progress,
+            ObjectProvider<Clock> clock) {
         this.portal = portal;
         this.transactions = transactions;
         this.files = files;
@@ -64,6 +67,7 @@ class Demonstration implements SmartLifecycle {
         this.database = database;
         this.properties = properties;
         this.progress = progress;
+        this.clock = clock.getIfUnique(Clock::systemUTC);
     }
 
     @Override
@@ -82,7 +86,7 @@ class Demonstration implements SmartLifecycle {
             plan = new Plan(
                     SEED,
                     properties.demo().scale(),
-                    LocalDateTime.now(Plan.ZONE).truncatedTo(ChronoUnit.HOURS));
+                    LocalDateTime.ofInstant(clock.instant(), Plan.ZONE).truncatedTo(ChronoUnit.HOURS));
             steps.begin(plan);
         }
         make(plan, steps);
@@ -165,9 +169,14 @@ class Demonstration implements SmartLifecycle {
             part("instruments", () -> park.register(stage));
             part("experts", () -> register.register(stage));
             part("literature", () -> new UnionCatalogue(plan, city).register(stage));
+            progress.now("services");
+            new CounterStory(plan, city, stage, steps, ids, park).tell();
+            progress.now("deliveries");
+            new DeliveryStory(plan, city, stage, steps, ids).tell();
             progress.now("programmes");
             CallPlan.all().forEach(call -> new CallStory(plan, call, stage, steps, city, ids, register).tell());
             use();
+            steps.once("billing", () -> new BillingStory(plan, city, stage).tell());
             index();
         }
 
@@ -235,14 +244,10 @@ class Demonstration implements SmartLifecycle {
         private void index() {
             progress.now("search");
             stage.leave();
-            long began = System.nanoTime();
             stage.runDue();
-            LOG.info("  due work {} ms", (System.nanoTime() - began) / 1_000_000);
-            began = System.nanoTime();
             while (portal.followChanges() > 0) {
                 // Until nothing is left to follow.
             }
-            LOG.info("  search {} ms", (System.nanoTime() - began) / 1_000_000);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.stoa.core.Platform;
 import io.stoa.core.access.Caller;
 import io.stoa.core.access.Roles;
 import io.stoa.core.file.FileStore;
+import io.stoa.core.notify.Notifier;
 import io.stoa.core.transaction.TransactionRunner;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class Stage implements AutoCloseable {
                 .files(files)
                 .caller(caller::get)
                 .clock(new PlayedClock(now::get))
-                .notifier((key, notification) -> {})
+                .notifier(Notifier.silent())
                 .build();
     }
 

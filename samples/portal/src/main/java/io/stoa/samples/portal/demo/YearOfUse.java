@@ -44,7 +44,7 @@ final class YearOfUse {
 
     private static final int PAST_DAYS = 365;
     private static final int FUTURE_DAYS = 28;
-    private static final double BUSY = 0.115;
+    private static final double BUSY = 0.03;
     private static final List<LocalTime> STARTS =
             List.of(LocalTime.of(8, 30), LocalTime.of(10, 30), LocalTime.of(13, 30), LocalTime.of(16, 0));
     private static final Duration LONGEST = Duration.ofHours(6);
@@ -132,7 +132,8 @@ final class YearOfUse {
 
     private void playBooking(Apparatus apparatus, String id, TimeSlot slot, Random random) {
         Institution from = random.nextInt(5) < 2 ? apparatus.owner() : guests.get(random.nextInt(guests.size()));
-        Caller user = city.anyUser(from, random);
+        boolean demo = apparatus.owner().code().equals(CounterStory.INSTITUTE) && random.nextInt(6) == 0;
+        Caller user = demo ? CounterStory.member(city) : city.anyUser(from, random);
         Instant asked = slot.start().minus(Duration.ofHours(26 + random.nextInt(24 * 6)));
         stage.as(user).at(asked.isAfter(plan.now()) ? plan.now() : asked);
         BookingView booking;
@@ -171,7 +172,7 @@ final class YearOfUse {
         UsageWork work = UsageWork.of(apparatus.kind().way())
                 .counted(random.nextInt(6), 0)
                 .towards(purpose(random))
-                .paidBy("P" + (100 + random.nextInt(40)));
+                .paidBy("P" + (101 + random.nextInt(3)));
         stage.as(city.keeper(apparatus.owner().code())).at(booking.slot().start());
         UsageView running = log.start(UsageStart.booked(booking.instrumentId(), booking.id(), work));
         int late = random.nextInt(5) == 0 ? 10 : -random.nextInt(20);
