@@ -2,8 +2,11 @@ package io.stoa.samples.portal.literature;
 
 import io.stoa.core.access.Caller;
 import io.stoa.core.error.NotFoundException;
+import io.stoa.core.error.RuleViolationException;
+import io.stoa.core.error.Violation;
 import io.stoa.core.rule.RuleSets;
 import io.stoa.literature.WorkCatalog;
+import io.stoa.literature.delivery.Amount;
 import io.stoa.literature.delivery.DeliveryAccounts;
 import io.stoa.literature.delivery.DeliveryDraft;
 import io.stoa.literature.delivery.DeliveryRequests;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,6 +34,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The form in which a reader asks for the delivery of a work; what stands against it is explained in place. */
@@ -36,6 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/literature/{id}/delivery")
 @PreAuthorize("isAuthenticated()")
 class DeliveryController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryController.class);
 
     private final WorkCatalog works;
     private final DeliveryRequests requests;
@@ -72,40 +80,57 @@ class DeliveryController {
             Model model,
             Locale locale,
             RedirectAttributes flash) {
-        List<String> against = against(id, form, read, locale);
+        List<String> against = read.hasErrors() ? unreadable(read, locale) : refused(id, form, locale);
         if (!against.isEmpty()) {
-            return new org.springframework.web.servlet.ModelAndView(
-                    form(id, form, against, model, locale), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(form(id, form, against, model, locale), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        requests.submit(form.draft(id, caller.get()));
         flash.addFlashAttribute("done", "delivery.requested");
         return "redirect:/literature/" + id;
     }
 
-    /** What it would cost, while somebody fills in the form. */
+    /** What it would cost, while somebody fills in the form; whether the declaration is accepted does not matter yet. */
     @GetMapping("/estimate")
     String estimate(@PathVariable String id, @ModelAttribute DeliveryForm form, BindingResult read, Model model) {
-        model.addAttribute("estimate", read.hasErrors() ? null : requests.estimate(form.draft(id, caller.get())));
+        model.addAttribute("estimate", read.hasErrors() ? null : estimate(id, form));
         return "literature/delivery :: estimate";
     }
 
-    private List<String> against(String id, DeliveryForm form, BindingResult read, Locale locale) {
-        if (read.hasErrors()) {
-            return read.getFieldErrors().stream()
-                    .map(error -> messages.getMessage(
-                            "delivery.unreadable",
-                            new Object[] {
-                                messages.getMessage("delivery." + error.getField(), null, locale),
-                                String.valueOf(error.getRejectedValue())
-                            },
-                            locale))
-                    .toList();
+    private @Nullable Amount estimate(String id, DeliveryForm form) {
+        FairUseDeclaration declaration = fairUse();
+        if (declaration == null) {
+            return null;
         }
         try {
+            return requests.estimate(form.accepting(declaration.version()).draft(id, caller.get()));
+        } catch (ConstraintViolationException | RuleViolationException e) {
+            LOG.debug("no estimate for {}", id, e);
+            return null;
+        }
+    }
+
+    private List<String> unreadable(BindingResult read, Locale locale) {
+        return read.getFieldErrors().stream()
+                .map(error -> messages.getMessage(
+                        "delivery.unreadable",
+                        new Object[] {
+                            messages.getMessage("delivery." + error.getField(), null, locale),
+                            String.valueOf(error.getRejectedValue())
+                        },
+                        locale))
+                .toList();
+    }
+
+    /** Asks for the document, and says what stands against that. */
+    private List<String> refused(String id, DeliveryForm form, Locale locale) {
+        try {
             DeliveryDraft draft = form.draft(id, caller.get());
-            return requests.check(draft).stream()
-                    .map(violation -> violation.text(locale))
-                    .toList();
+            List<Violation> against = requests.check(draft);
+            if (against.isEmpty()) {
+                requests.submit(draft);
+            }
+            return texts(against, locale);
+        } catch (RuleViolationException e) {
+            return texts(e.violations(), locale);
         } catch (ConstraintViolationException e) {
             return e.getConstraintViolations().stream()
                     .map(ConstraintViolation::getMessage)
@@ -113,6 +138,10 @@ class DeliveryController {
                     .distinct()
                     .toList();
         }
+    }
+
+    private static List<String> texts(List<Violation> violations, Locale locale) {
+        return violations.stream().map(violation -> violation.text(locale)).toList();
     }
 
     private String form(String id, DeliveryForm form, List<String> against, Model model, Locale locale) {

@@ -50,6 +50,11 @@ record DeliveryForm(
         return new DeliveryForm(ServiceType.COPY, null, null, null, null, null, true, null, null, null, null);
     }
 
+    DeliveryForm accepting(String version) {
+        return new DeliveryForm(
+                service, pages, wantedBy, most, workingDays, farthest, paperToo, accountId, contact, email, version);
+    }
+
     DeliveryDraft draft(String workId, Caller reader) {
         DeliveryAddress address = given(email) == null ? null : DeliveryAddress.email(String.valueOf(given(email)));
         return new DeliveryDraft(

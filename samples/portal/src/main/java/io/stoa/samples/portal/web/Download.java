@@ -57,10 +57,7 @@ public final class Download {
     public static ResponseEntity<byte[]> table(String name, TableType type, byte[] content) {
         return type == TableType.CSV
                 ? of(name + ".csv", "text/csv;charset=UTF-8", content)
-                : of(
-                        name + ".xlsx",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        content);
+                : of(name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content);
     }
 
     private static ResponseEntity.BodyBuilder attachment(String name, String mediaType) {

@@ -49,6 +49,17 @@ class PublicJourneyTest {
             assertThat(page.locator("ol.way [aria-current=step]")).hasCount(1);
             assertThat(page.locator("ol.notices > li").first()).isVisible();
             browser.isSound().shot("call-" + language);
+
+            page.navigate("/calls");
+            page.locator("section[aria-labelledby='state-DECIDED'] h3 a")
+                    .first()
+                    .click();
+            assertThat(page.locator("ol.notices table").nth(1)).isVisible();
+            assertThat(page.locator("ol.notices tbody tr").first()).isVisible();
+            browser.isSound().shot("call-decided-" + language);
+            Download list = page.waitForDownload(
+                    () -> page.locator("ol.notices a[href$='.csv']").first().click());
+            assertThat(list.suggestedFilename()).endsWith(".csv");
         }
     }
 
