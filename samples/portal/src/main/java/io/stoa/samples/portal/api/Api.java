@@ -2,13 +2,20 @@ package io.stoa.samples.portal.api;
 
 import io.stoa.core.json.Json;
 import io.stoa.core.page.Page;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
 
 /** What all parts of the API answer alike: versions as entity tags, pages with a link to the next. */
 final class Api {
@@ -23,6 +30,9 @@ final class Api {
 
     /** A version, alone or with the hash of what was shown of it. */
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-[0-9a-f]{" + HASH_DIGITS + "})?\"");
+
+    private static final String AFTER = "after=";
+    private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9._~!$'()*+,;=:@/?%-]+");
 
     private Api() {}
 
@@ -45,12 +55,7 @@ final class Api {
 
     /** Something new. */
     static <T> ResponseEntity<T> created(String path, String id, long version, T shown) {
-        return ResponseEntity.created(ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(PATH + path)
-                        .pathSegment(id)
-                        .build()
-                        .encode()
-                        .toUri())
+        return ResponseEntity.created(address(PATH + path + "/" + id))
                 .eTag("\"" + version + "\"")
                 .body(shown);
     }
@@ -62,14 +67,30 @@ final class Api {
         return answer.body(new Listed<>(page.items(), page.next()));
     }
 
-    static void linked(ResponseEntity.BodyBuilder answer, @org.jspecify.annotations.Nullable String next) {
+    static void linked(ResponseEntity.BodyBuilder answer, @Nullable String next) {
         if (next != null) {
-            String link = ServletUriComponentsBuilder.fromCurrentRequest()
-                    .replaceQueryParam("after", next)
-                    .build()
-                    .toUriString();
-            answer.header(HttpHeaders.LINK, "<" + link.replaceAll("[\\x00-\\x20<>\"]", "") + ">; rel=\"next\"");
+            UriComponents request =
+                    ServletUriComponentsBuilder.fromCurrentRequest().build();
+            String query = Stream.concat(
+                            parts(request.getQuery()),
+                            Stream.of(AFTER + URLEncoder.encode(next, StandardCharsets.UTF_8)))
+                    .collect(Collectors.joining("&"));
+            answer.header(HttpHeaders.LINK, "<" + address(request.getPath()) + "?" + query + ">; rel=\"next\"");
         }
+    }
+
+    /** The conditions as they came, without those that a header must not hold. */
+    private static Stream<String> parts(@Nullable String query) {
+        return query == null
+                ? Stream.empty()
+                : Stream.of(query.split("&"))
+                        .filter(part -> !part.startsWith(AFTER))
+                        .filter(part -> QUERY.matcher(part).matches());
+    }
+
+    /** Relative: a client's Host header is not to be believed, and behind a proxy it may be another. */
+    private static URI address(@Nullable String path) {
+        return URI.create(String.valueOf(path));
     }
 
     /**
@@ -78,7 +99,7 @@ final class Api {
      * @param ifMatch the header, an entity tag as an answer had it
      * @return the version
      */
-    static long version(@org.jspecify.annotations.Nullable String ifMatch) {
+    static long version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(HttpStatus.PRECONDITION_REQUIRED, "if-match");
         }

@@ -190,6 +190,9 @@ class RequestProblems implements HandlerExceptionResolver, Ordered {
                     path(unknown),
                     known(unknown.getKnownPropertyIds()));
         }
+        if (cause instanceof DatabindException wrong && wrong.getPath().isEmpty()) {
+            return problems.of(HttpStatus.BAD_REQUEST, "shape", locale);
+        }
         if (cause instanceof MismatchedInputException wrong) {
             return wrongValue(path(wrong), null, wrong.getTargetType(), locale);
         }

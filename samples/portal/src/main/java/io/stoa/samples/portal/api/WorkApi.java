@@ -54,9 +54,9 @@ class WorkApi extends EntryApi<WorkDraft, WorkQuery, WorkSummary> {
 
     private final WorkCatalog works;
     private final Holdings holdings;
-    private final CitationStyles styles;
+    private final CslStyles styles;
 
-    WorkApi(WorkCatalog works, Holdings holdings, CitationStyles styles, Idempotency once) {
+    WorkApi(WorkCatalog works, Holdings holdings, CslStyles styles, Idempotency once) {
         super(works, once, WORKS);
         this.works = works;
         this.holdings = holdings;
@@ -110,7 +110,8 @@ class WorkApi extends EntryApi<WorkDraft, WorkQuery, WorkSummary> {
     @Operation(summary = "api.op.citation")
     Reference citation(
             @PathVariable String id,
-            @RequestParam(defaultValue = "gb-t-7714-2015-numeric") @Size(max = 100) String style,
+            @RequestParam(defaultValue = "china-national-standard-gb-t-7714-2015-numeric") @Size(max = 100)
+                    String style,
             @RequestParam(defaultValue = "TEXT") CitationFormat format) {
         WorkView view = works.view(id);
         Citations citations = styles.named(style);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The citation styles that were asked for last, which are dear to read. */
 @Component
-class CitationStyles {
+class CslStyles {
 
     private static final int MOST = 20;
 
