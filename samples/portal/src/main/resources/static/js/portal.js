@@ -27,3 +27,16 @@
     }
   });
 })();
+// Copies a text, such as a citation, and says so.
+(function () {
+  "use strict";
+  document.querySelectorAll("button[data-copy]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      const text = document.getElementById(button.dataset.copy).textContent.trim();
+      navigator.clipboard.writeText(text).then(function () {
+        button.parentElement.querySelector("[data-copy-said]").textContent = button.dataset.copied;
+      });
+    });
+  });
+})();

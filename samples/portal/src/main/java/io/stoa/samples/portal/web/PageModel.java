@@ -19,10 +19,12 @@ class PageModel {
 
     private final CurrentCaller caller;
     private final PortalProperties portal;
+    private final Links links;
 
-    PageModel(CurrentCaller caller, PortalProperties portal) {
+    PageModel(CurrentCaller caller, PortalProperties portal, Links links) {
         this.caller = caller;
         this.portal = portal;
+        this.links = links;
     }
 
     /** Who is asking; {@code caller.id()} is null for visitors. */
@@ -55,6 +57,12 @@ class PageModel {
         return parts.length > 1 ? parts[1] : "";
     }
 
+    /** The one address of the page, without what only narrows or turns pages; pages of a list are not pages of their own. */
+    @ModelAttribute("canonical")
+    String canonical(HttpServletRequest request) {
+        return links.absolute(path(request));
+    }
+
     @ModelAttribute("demonstration")
     boolean demonstration() {
         return portal.demo().enabled();
@@ -66,7 +74,12 @@ class PageModel {
         model.put("nonce", nonce(request));
         model.put("languages", languages(request, current));
         model.put("area", area(request));
+        model.put("canonical", canonical(request));
         model.put("demonstration", demonstration());
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static String here(HttpServletRequest request, Locale locale) {
