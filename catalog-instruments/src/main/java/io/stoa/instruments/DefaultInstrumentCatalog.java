@@ -272,7 +272,14 @@ final class DefaultInstrumentCatalog
         }
         draft.alternateIdentifiers().forEach(alternate -> identifiers.add(alternate.value()));
         String functions = draft.capability().functions();
-        return new SearchDetails(names, keywords, identifiers, functions == null ? "" : functions, null, null);
+        SharingMode mode = draft.sharing().mode();
+        return new SearchDetails(
+                names,
+                keywords,
+                identifiers,
+                functions == null ? "" : functions,
+                null,
+                mode == null ? null : mode.name());
     }
 
     private List<Duplicate> duplicates(EntityManager em, InstrumentDraft draft, @Nullable String ownId) {

@@ -196,6 +196,19 @@ public interface BookingService {
     List<FreeSlot> findSlots(SlotQuery query);
 
     /**
+     * Where else a wish would fit: the earliest times at which its instrument could be booked for as long, by all the rules
+     * that would apply. For everybody who sees the instrument; visitors learn what somebody without an organisation could book.
+     *
+     * @param wish the wish; its start does not matter, and no rule is set aside
+     * @param window in which the times must lie, at most 31 days
+     * @param most how many at most, 1 to 200
+     * @return the times by start, none overlapping another; empty if rules stand against the user whatever the time
+     * @throws jakarta.validation.ConstraintViolationException if the wish is invalid
+     * @throws IllegalArgumentException if {@code most} is out of bounds
+     */
+    List<TimeSlot> alternatives(BookingRequest wish, TimeSlot window, int most);
+
+    /**
      * Imports bookings from elsewhere, each in a transaction of its own and by the same rules as if it were made now. A
      * row that is refused is reported, and the rest goes in.
      *

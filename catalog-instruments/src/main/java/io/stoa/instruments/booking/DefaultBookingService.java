@@ -17,6 +17,7 @@ import io.stoa.core.page.PageRequest;
 import io.stoa.core.time.TimeSlot;
 import io.stoa.instruments.InstrumentCatalog;
 import io.stoa.instruments.InstrumentSummary;
+import io.stoa.instruments.KnownInstrument;
 import io.stoa.instruments.booking.rule.CancelCutoff;
 import io.stoa.instruments.booking.rule.RuleCode;
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,7 @@ final class DefaultBookingService implements BookingService {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(400);
     private static final Duration LONGEST_SEARCH = Duration.ofDays(31);
     private static final int INSTRUMENTS_SEARCHED = 200;
+    private static final int MOST_ALTERNATIVES = 200;
     private static final Set<BookingState> TO_COME = EnumSet.of(PENDING, CONFIRMED);
     private static final Set<BookingState> EXTENSIBLE = EnumSet.of(PENDING, CONFIRMED, IN_USE);
 
@@ -326,6 +328,35 @@ final class DefaultBookingService implements BookingService {
                 .find(wish, query.window(), query.length(), query.most()).stream()
                         .map(slot -> new FreeSlot(facts.id(), facts.title(), slot))
                         .toList();
+    }
+
+    @Override
+    public List<TimeSlot> alternatives(BookingRequest wish, TimeSlot window, int most) {
+        desk.validate(wish);
+        requireBounded(window, LONGEST_SEARCH);
+        if (most < 1 || most > MOST_ALTERNATIVES) {
+            throw new IllegalArgumentException("asked for " + most + " times, expected 1 to " + MOST_ALTERNATIVES);
+        }
+        Booker booker = wish(wish).booker();
+        return desk.context().transactions().required(em -> {
+            AccessGuard access = desk.context().access();
+            String provider =
+                    KnownInstrument.visible(em, access, wish.instrumentId()).providerId();
+            if (!booker.id().equals(access.caller().id())) {
+                access.require(BOOK_FOR, AccessSubject.ofProvider(KIND, null, provider));
+            }
+            InstrumentFacts facts = desk.reader()
+                    .read(em, List.of(wish.instrumentId()), window, booker, wish.project())
+                    .get(wish.instrumentId());
+            return facts == null
+                    ? List.of()
+                    : new SlotSearch(facts, desk.now(), desk.workCalendar())
+                            .find(
+                                    Wish.of(facts.id(), window, booker, wish.project()),
+                                    window,
+                                    wish.slot().length(),
+                                    most);
+        });
     }
 
     @Override

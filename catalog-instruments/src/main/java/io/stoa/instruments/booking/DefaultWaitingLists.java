@@ -208,6 +208,29 @@ final class DefaultWaitingLists implements WaitingLists {
         });
     }
 
+    @Override
+    public List<WaitingView> own() {
+        Caller caller = desk.context().access().caller();
+        if (caller.isAnonymous()) {
+            return List.of();
+        }
+        return desk.context()
+                .transactions()
+                .required(em -> em
+                        .createQuery(
+                                "select w from WaitingEntry w where w.holderId = :holder and w.state in :alive"
+                                        + " and w.endsBy > :now order by w.enteredAt, w.id",
+                                WaitingEntry.class)
+                        .setParameter("holder", caller.id())
+                        .setParameter("alive", ALIVE)
+                        .setParameter("now", desk.now())
+                        .getResultList()
+                        .stream()
+                        .filter(each -> desk.context().access().may(CHANGE, each.subject()))
+                        .map(WaitingView::of)
+                        .toList());
+    }
+
     private void audit(EntityManager em, WaitingEntry entry, Action action, @Nullable String changes) {
         desk.context().audit().done(em, desk.context().access().caller(), action, entry.subject(), null, changes);
     }

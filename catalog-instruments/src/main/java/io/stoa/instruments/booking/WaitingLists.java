@@ -62,4 +62,11 @@ public interface WaitingLists {
      * @throws io.stoa.core.error.NotFoundException if there is no such instrument, or the caller may not see it
      */
     List<WaitingView> list(String instrumentId);
+
+    /**
+     * The caller's own wishes on the lists of all instruments.
+     *
+     * @return the wishes that are waiting or have an offer, by time of entry; empty for visitors
+     */
+    List<WaitingView> own();
 }

@@ -61,6 +61,8 @@ class BookingAccessTest extends AccessContract {
     @Override
     protected Set<String> openToAll() {
         return Set.of(
+                "BookingService.alternatives",
+                "WaitingLists.own",
                 "BookingService.findSlots",
                 "BookingService.importAll",
                 "BookingService.busy",
@@ -113,6 +115,8 @@ class BookingAccessTest extends AccessContract {
         calls.put("BookingService.busy", () -> new Object[] {open, week});
         SlotQuery query = new SlotQuery(InstrumentQuery.all(), week, Duration.ofHours(1), null, 10);
         calls.put("BookingService.findSlots", () -> new Object[] {query});
+        calls.put(
+                "BookingService.alternatives", () -> new Object[] {new BookingRequest(open, tomorrow, "x"), week, 10});
         calls.put("BookingService.importAll", () -> new Object[] {List.of().iterator()});
         platform.as(MEMBER);
         service.view(booking.id());
@@ -137,10 +141,13 @@ class BookingAccessTest extends AccessContract {
     private void waiting(Map<String, Supplier<Object[]>> calls, String hidden, String open) {
         platform.as(MEMBER);
         WaitingView entry = platform.get(WaitingLists.class).join(wish(open, slot(5)));
+        platform.as(Callers.administrator());
+        platform.get(WaitingLists.class).join(wish(open, slot(7)));
         calls.put("WaitingLists.join", () -> new Object[] {wish(hidden, slot(5))});
         calls.put("WaitingLists.leave", () -> new Object[] {entry.id()});
         calls.put("WaitingLists.accept", () -> new Object[] {entry.id()});
         calls.put("WaitingLists.list", () -> new Object[] {open});
+        calls.put("WaitingLists.own", () -> new Object[0]);
     }
 
     private void policies(Map<String, Supplier<Object[]>> calls, String hidden, String open) {

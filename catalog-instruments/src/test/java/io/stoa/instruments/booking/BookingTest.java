@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stoa.core.ResourceRef;
+import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.ImportRow;
 import io.stoa.core.error.AccessDeniedException;
 import io.stoa.core.error.ConflictException;
@@ -352,6 +353,36 @@ class BookingTest extends BookingOnEveryStack {
             BookingRequest request = new BookingRequest(each.instrumentId(), each.slot(), "found");
             assertThat(as(member("ann"), () -> bookings.check(request))).isEmpty();
         }
+    }
+
+    @Test
+    void offers_other_times_for_a_wish_that_was_refused() {
+        book("ben", slot(1, "09:00", "12:00"));
+        rules(OpeningHours.on("09:00", "18:00", DayOfWeek.values()));
+        BookingRequest wish = new BookingRequest(instrument, slot(1, "10:00", "12:00"), "imaging");
+
+        List<TimeSlot> others = as(member("ann"), () -> bookings.alternatives(wish, slot(1, "00:00", "00:00"), 2));
+
+        assertThat(others).containsExactly(slot(1, "12:00", "14:00"), slot(1, "14:00", "16:00"));
+        assertThat(as(
+                        Caller.anonymous(Locale.ENGLISH),
+                        () -> bookings.alternatives(wish, slot(1, "00:00", "00:00"), 2)))
+                .isEqualTo(others);
+        assertThatThrownBy(() -> as(
+                        member("ann"),
+                        () -> bookings.alternatives(wish.forUser("ben", null), slot(1, "00:00", "00:00"), 2)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bookings.alternatives(wish, slot(1, "00:00", "00:00"), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void offers_no_other_times_to_users_who_may_not_book() {
+        rules(Audiences.internalOnly());
+        BookingRequest wish = new BookingRequest(instrument, slot(1, "10:00", "12:00"), "imaging");
+
+        assertThat(as(member("ann"), () -> bookings.alternatives(wish, slot(1, "00:00", "00:00"), 2)))
+                .isEmpty();
     }
 
     @Test

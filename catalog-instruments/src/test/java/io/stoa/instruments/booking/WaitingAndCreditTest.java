@@ -3,6 +3,7 @@ package io.stoa.instruments.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stoa.core.access.Caller;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.time.TimeSlot;
 import io.stoa.instruments.booking.rule.Approval;
@@ -19,6 +20,7 @@ import io.stoa.instruments.booking.rule.WaitingList;
 import io.stoa.testkit.Callers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class WaitingAndCreditTest extends BookingOnEveryStack {
@@ -84,6 +86,25 @@ class WaitingAndCreditTest extends BookingOnEveryStack {
         assertRefused("instruments.waiting.full", () -> join("dan", slot(1, "09:00", "11:00"), 1));
         assertThat(as(keeper(), () -> waiting.list(instrument))).hasSize(2);
         assertThat(as(member("ben"), () -> waiting.list(instrument))).hasSize(1);
+    }
+
+    @Test
+    void lists_the_own_wishes_of_all_instruments() {
+        book("ann", slot(1, "09:00", "11:00"));
+        WaitingView waits = join("wim", slot(1, "09:00", "11:00"), 1);
+        WaitingView offered = join("wim", slot(2, "09:00", "11:00"), 1);
+        join("cid", slot(1, "09:00", "11:00"), 1);
+
+        assertThat(as(member("wim"), () -> waiting.own()))
+                .extracting(WaitingView::id, WaitingView::state)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(waits.id(), WaitingState.WAITING),
+                        org.assertj.core.groups.Tuple.tuple(offered.id(), WaitingState.OFFERED));
+        as(member("wim"), () -> waiting.leave(waits.id()));
+        assertThat(as(member("wim"), () -> waiting.own()))
+                .extracting(WaitingView::id)
+                .containsExactly(offered.id());
+        assertThat(as(Caller.anonymous(Locale.ENGLISH), () -> waiting.own())).isEmpty();
     }
 
     @Test
