@@ -153,6 +153,7 @@ class ExpertsAccessTest extends AccessContract {
         calls.put("PanelDraws.find", () -> new Object[] {standing});
         calls.put("PanelDraws.drawsFor", () -> new Object[] {provider, "standing"});
         calls.put("PanelDraws.transcript", () -> new Object[] {standing});
+        calls.put("PanelDraws.exclusions", () -> new Object[] {standing});
         calls.put("PanelDraws.verify", () -> new Object[] {standing});
         calls.put("PanelDraws.verifyRecord", () -> new Object[0]);
         calls.put("PanelDraws.record", () -> new Object[] {PageRequest.first(10)});

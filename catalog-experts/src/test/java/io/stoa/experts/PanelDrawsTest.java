@@ -20,6 +20,7 @@ import io.stoa.experts.draw.DrawState;
 import io.stoa.experts.draw.DrawTranscript;
 import io.stoa.experts.draw.DrawVerification;
 import io.stoa.experts.draw.DrawView;
+import io.stoa.experts.draw.Exclusion;
 import io.stoa.experts.draw.PanelBanDraft;
 import io.stoa.experts.draw.PanelBanView;
 import io.stoa.experts.draw.PanelBans;
@@ -138,6 +139,7 @@ class PanelDrawsTest extends ExpertsOnEveryStack {
         assertThat(drawn.poolSize()).isEqualTo(1);
         assertThat(drawn.members()).containsExactly(there);
         platform.as(secretary);
+        assertThat(draws.exclusions(drawn.id())).containsExactly(new Exclusion(excluded, "KINSHIP"));
         bans.lift(ban.id(), ban.version(), "it was another");
         assertThat(draw(request("after")
                                 .stratum("all", PoolCriteria.any(), 1, 0)

@@ -1,6 +1,7 @@
 package io.stoa.testkit;
 
 import io.stoa.core.ResourceRef;
+import io.stoa.core.audit.AuditQuery;
 import io.stoa.core.catalog.Catalog;
 import io.stoa.core.catalog.EntryDraft;
 import io.stoa.core.catalog.EntryQuery;
@@ -68,6 +69,8 @@ public final class CatalogCalls {
      * @return the arguments by {@code Service.method}
      */
     public static Map<String, Supplier<Object[]>> ofAudit(String kind, String id) {
-        return Map.of("AuditTrail.of", () -> new Object[] {new ResourceRef(kind, id), PageRequest.first(10)});
+        return Map.of(
+                "AuditTrail.of", () -> new Object[] {new ResourceRef(kind, id), PageRequest.first(10)},
+                "AuditTrail.list", () -> new Object[] {AuditQuery.all().about(kind, id), PageRequest.first(10)});
     }
 }

@@ -131,6 +131,11 @@ final class DefaultPanelDraws implements PanelDraws {
     }
 
     @Override
+    public List<Exclusion> exclusions(String drawId) {
+        return known(drawId, READ).request().exclusions();
+    }
+
+    @Override
     public DrawVerification verify(String drawId) {
         known(drawId, READ);
         return context.transactions().required(em -> verifier.verify(em, drawId));

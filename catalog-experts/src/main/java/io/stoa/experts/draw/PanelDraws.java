@@ -145,6 +145,16 @@ public interface PanelDraws {
     DrawTranscript transcript(String drawId);
 
     /**
+     * Whom a draw kept out of its pool, and why 回避名单. They name persons and stay with the organiser.
+     *
+     * @param drawId the draw
+     * @return the exclusions as the draw was asked for, by expert
+     * @throws io.stoa.core.error.NotFoundException if there is none
+     * @throws io.stoa.core.error.AccessDeniedException if the caller may not read it
+     */
+    List<Exclusion> exclusions(String drawId);
+
+    /**
      * Replays a draw from the stored record alone and compares: the entries' hashes, the pool's fingerprint, the panel that the seed
      * gives, and the seats as they are now.
      *

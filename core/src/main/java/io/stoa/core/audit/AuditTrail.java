@@ -20,6 +20,17 @@ public interface AuditTrail {
     Page<AuditView> of(ResourceRef subject, PageRequest page);
 
     /**
+     * What was done by anybody to anything, newest first.
+     *
+     * @param query which lines
+     * @param page which page
+     * @return the lines
+     * @throws io.stoa.core.error.AccessDeniedException if the caller may not read the audit trail of the query's
+     *     provider, or of the platform where it names none
+     */
+    Page<AuditView> list(AuditQuery query, PageRequest page);
+
+    /**
      * The audit trail over a platform's tables.
      *
      * @param context what the platform gives to a module

@@ -1,7 +1,11 @@
 package io.stoa.samples.portal.security;
 
+<<<<<<< HEAD
 import io.stoa.samples.portal.api.ApiProperties;
 import io.stoa.samples.portal.api.Problems;
+=======
+import io.github.bucket4j.TimeMeter;
+>>>>>>> desks
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +19,13 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+<<<<<<< HEAD
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+=======
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+>>>>>>> desks
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -32,6 +41,9 @@ class SecurityConfiguration {
     static final String SIGN_IN = "/sign-in";
 
     private static final int ONE_YEAR = 31_536_000;
+
+    /** Names, and addresses, whose failed attempts are counted at a time. */
+    private static final int MOST_REMEMBERED = 10_000;
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -69,9 +81,17 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
+<<<<<<< HEAD
     SecurityFilterChain pages(HttpSecurity http, GuessLimit guesses) throws Exception {
         return headers(http)
                 .addFilterBefore(guesses.pages(), UsernamePasswordAuthenticationFilter.class)
+=======
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        ThrottledSignIn signIn =
+                new ThrottledSignIn(new SignInThrottle(TimeMeter.SYSTEM_MILLISECONDS, MOST_REMEMBERED));
+        return headers(http)
+                .addFilterBefore(signIn, UsernamePasswordAuthenticationFilter.class)
+>>>>>>> desks
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/desk/**")
@@ -80,7 +100,13 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
+<<<<<<< HEAD
                 .formLogin(form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?failed"))
+=======
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .failureHandler(signIn.onFailure())
+                        .successHandler(signIn.onSuccess()))
+>>>>>>> desks
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .requestCache(Customizer.withDefaults())
                 .build();

@@ -7,7 +7,6 @@ import io.stoa.core.error.RemoteServiceException;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.StoaException;
 import io.stoa.core.error.UnreadableInputException;
-import io.stoa.core.error.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.security.Principal;
@@ -47,22 +46,12 @@ class RefusalPages {
         if (status.is5xxServerError()) {
             LOG.warn("{} {} failed", request.getMethod(), request.getRequestURI(), refusal);
         }
-        List<String> reasons = refusal instanceof RuleViolationException broken
-                ? broken.violations().stream()
-                        .map((Violation v) -> v.text(locale))
-                        .toList()
-                : List.of(refusal.message(locale));
-        return page(request, locale, status, reasons);
+        return page(request, locale, status, Reasons.of(refusal, locale));
     }
 
     @ExceptionHandler
     ModelAndView invalid(ConstraintViolationException invalid, HttpServletRequest request, Locale locale) {
-        List<String> reasons = invalid.getConstraintViolations().stream()
-                .map(violation -> violation.getMessage())
-                .sorted()
-                .distinct()
-                .toList();
-        return page(request, locale, HttpStatus.UNPROCESSABLE_CONTENT, reasons);
+        return page(request, locale, HttpStatus.UNPROCESSABLE_CONTENT, Reasons.of(invalid));
     }
 
     private static HttpStatus status(StoaException refusal) {

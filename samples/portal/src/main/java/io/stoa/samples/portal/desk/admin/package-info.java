@@ -1,0 +1,5 @@
+/** Audit trail, jobs and organisations. */
+@NullMarked
+package io.stoa.samples.portal.desk.admin;
+
+import org.jspecify.annotations.NullMarked;

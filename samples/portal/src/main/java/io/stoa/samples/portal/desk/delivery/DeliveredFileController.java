@@ -1,0 +1,31 @@
+package io.stoa.samples.portal.desk.delivery;
+
+import io.stoa.literature.delivery.DeliveredDocument;
+import io.stoa.literature.delivery.DeliveryLinks;
+import io.stoa.samples.portal.web.Download;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Delivered files behind secret addresses. */
+@Controller
+class DeliveredFileController {
+
+    private final DeliveryLinks links;
+
+    DeliveredFileController(DeliveryLinks links) {
+        this.links = links;
+    }
+
+    @GetMapping("/files/deliveries/{token}")
+    ResponseEntity<InputStreamResource> open(@PathVariable String token) {
+        DeliveredDocument document = links.open(token);
+        return Download.of(
+                document.content(),
+                document.file().name(),
+                document.file().mediaType(),
+                document.file().size());
+    }
+}

@@ -1,0 +1,84 @@
+package io.stoa.samples.portal.desk.person;
+
+import io.stoa.core.access.Caller;
+import io.stoa.core.page.Page;
+import io.stoa.core.page.PageRequest;
+import io.stoa.core.time.TimeSlot;
+import io.stoa.instruments.booking.BookingQuery;
+import io.stoa.instruments.booking.BookingService;
+import io.stoa.literature.delivery.DeliveryRequests;
+import io.stoa.programmes.application.Applications;
+import io.stoa.programmes.review.ReviewDesk;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that the services show somebody about the own doings, as one copy. */
+@Component
+class OwnRecords {
+
+    private static final Duration YEARS = Duration.ofDays(3 * 366);
+
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private final BookingService bookings;
+    private final DeliveryRequests requests;
+    private final Applications applications;
+    private final ReviewDesk reviews;
+    private final Clock clock;
+
+    OwnRecords(
+            BookingService bookings,
+            DeliveryRequests requests,
+            Applications applications,
+            ReviewDesk reviews,
+            Clock clock) {
+        this.bookings = bookings;
+        this.requests = requests;
+        this.applications = applications;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    String json(Caller caller) {
+        Instant now = clock.instant();
+        BookingQuery booked = BookingQuery.of(caller.id(), new TimeSlot(now.minus(YEARS), now.plus(YEARS)));
+        Map<String, Object> copy = new LinkedHashMap<>();
+        copy.put("madeAt", now.toString());
+        copy.put("account", account(caller));
+        copy.put("bookings", all(page -> bookings.list(booked, page)));
+        copy.put("documentRequests", all(requests::mine));
+        copy.put("applications", all(applications::own));
+        copy.put("reviews", reviews.rounds());
+        return json.writeValueAsString(copy);
+    }
+
+    private static Map<String, Object> account(Caller caller) {
+        Map<String, Object> account = new LinkedHashMap<>();
+        account.put("id", caller.id());
+        account.put("name", caller.name());
+        account.put("organisation", String.valueOf(caller.organisationId()));
+        account.put("roles", caller.roles().stream().sorted().toList());
+        return account;
+    }
+
+    private static <T> List<T> all(Function<PageRequest, Page<T>> list) {
+        List<T> found = new ArrayList<>();
+        PageRequest request = PageRequest.first(PageRequest.MAX_SIZE);
+        Page<T> page = list.apply(request);
+        found.addAll(page.items());
+        while (page.hasNext()) {
+            page = list.apply(request.after(page));
+            found.addAll(page.items());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,5 @@
+/** What is held about the person who asks. */
+@NullMarked
+package io.stoa.samples.portal.desk.person;
+
+import org.jspecify.annotations.NullMarked;
