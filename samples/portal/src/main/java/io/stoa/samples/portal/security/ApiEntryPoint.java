@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
@@ -14,9 +15,11 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 final class ApiEntryPoint implements AuthenticationEntryPoint {
 
     private final Problems problems;
+    private final SignInThrottle throttle;
 
-    ApiEntryPoint(Problems problems) {
+    ApiEntryPoint(Problems problems, SignInThrottle throttle) {
         this.problems = problems;
+        this.throttle = throttle;
     }
 
     @Override
@@ -26,6 +29,9 @@ final class ApiEntryPoint implements AuthenticationEntryPoint {
             response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
             problems.answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, "away");
             return;
+        }
+        if (refused instanceof BadCredentialsException) {
+            throttle.failed(ThrottledBasic.name(request), request.getRemoteAddr());
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Problems.CHALLENGE);
         problems.answer(request, response, HttpStatus.UNAUTHORIZED, "credentials");

@@ -55,7 +55,7 @@ final class RateLimit extends OncePerRequestFilter {
     }
 
     /** Whole seconds, rounded up, so that nobody comes too early. */
-    static long seconds(long nanos) {
+    private static long seconds(long nanos) {
         return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
     }
 }

@@ -1,11 +1,8 @@
 package io.stoa.samples.portal.security;
 
-<<<<<<< HEAD
+import io.github.bucket4j.TimeMeter;
 import io.stoa.samples.portal.api.ApiProperties;
 import io.stoa.samples.portal.api.Problems;
-=======
-import io.github.bucket4j.TimeMeter;
->>>>>>> desks
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -19,13 +16,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-<<<<<<< HEAD
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-=======
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
->>>>>>> desks
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -37,9 +29,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    /** Where the form to sign in is and is sent to. */
-    static final String SIGN_IN = "/sign-in";
-
     private static final int ONE_YEAR = 31_536_000;
 
     /** Names, and addresses, whose failed attempts are counted at a time. */
@@ -50,20 +39,26 @@ class SecurityConfiguration {
         return new RememberedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder(), Clock.systemUTC());
     }
 
+    /** Counts the failures of form and API together. */
+    @Bean
+    SignInThrottle signInThrottle() {
+        return new SignInThrottle(TimeMeter.SYSTEM_MILLISECONDS, MOST_REMEMBERED);
+    }
+
     /** The API: callers say who they are with every request, so there is no session to ride on. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiProperties api, Problems problems, GuessLimit guesses)
+    SecurityFilterChain api(HttpSecurity http, ApiProperties api, Problems problems, SignInThrottle throttle)
             throws Exception {
         return headers(http)
                 .securityMatcher("/api/v1/**")
                 .addFilterBefore(new BodyLimit(api, problems), BasicAuthenticationFilter.class)
-                .addFilterBefore(guesses.api(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new ThrottledBasic(throttle, problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new RateLimit(api, problems), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint(problems)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint(problems, throttle)))
                 .build();
     }
 
@@ -81,17 +76,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-<<<<<<< HEAD
-    SecurityFilterChain pages(HttpSecurity http, GuessLimit guesses) throws Exception {
-        return headers(http)
-                .addFilterBefore(guesses.pages(), UsernamePasswordAuthenticationFilter.class)
-=======
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        ThrottledSignIn signIn =
-                new ThrottledSignIn(new SignInThrottle(TimeMeter.SYSTEM_MILLISECONDS, MOST_REMEMBERED));
+    SecurityFilterChain pages(HttpSecurity http, SignInThrottle throttle) throws Exception {
+        ThrottledSignIn signIn = new ThrottledSignIn(throttle);
         return headers(http)
                 .addFilterBefore(signIn, UsernamePasswordAuthenticationFilter.class)
->>>>>>> desks
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/desk/**")
@@ -100,13 +88,9 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-<<<<<<< HEAD
-                .formLogin(form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?failed"))
-=======
                 .formLogin(form -> form.loginPage("/sign-in")
                         .failureHandler(signIn.onFailure())
                         .successHandler(signIn.onSuccess()))
->>>>>>> desks
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .requestCache(Customizer.withDefaults())
                 .build();

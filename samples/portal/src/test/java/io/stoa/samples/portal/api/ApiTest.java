@@ -233,6 +233,19 @@ class ApiTest {
     }
 
     @Test
+    void whoever_guesses_passwords_must_wait() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(http.get(null, "/api/v1/works", "Authorization", Http.basic("user9", "guess " + i))
+                            .status())
+                    .isEqualTo(401);
+        }
+        Http.Answer waiting = http.get("user9", "/api/v1/works");
+        assertThat(waiting.status()).isEqualTo(429);
+        assertThat(waiting.header("Retry-After")).isNotEmpty();
+        assertThat(http.get("user8", "/api/v1/works").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_booking_is_checked_made_moved_extended_and_cancelled() {
         Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(2));
         String wish = wish(start, start.plus(Duration.ofHours(1)));

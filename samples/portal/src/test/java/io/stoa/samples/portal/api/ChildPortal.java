@@ -140,7 +140,7 @@ final class ChildPortal implements AutoCloseable {
                         n,
                         InstrumentDraft.named(LocalizedText.of("en", "Imported " + n))
                                 .providedBy(provider)
-                                .from(SOURCE, "row-" + n)
+                                .source(SOURCE, "row-" + n)
                                 .build()))
                 .iterator();
     }

@@ -16,11 +16,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,17 +51,6 @@ class LimitsTest {
             buckets.of("address " + i);
         }
         assertThat(buckets.size()).isEqualTo(20_000);
-    }
-
-    @Test
-    void many_wrong_passwords_make_an_address_wait_and_no_other() {
-        GuessLimit limit = new GuessLimit(problems());
-        for (int i = 0; i < 20; i++) {
-            assertThat(limit.wait("10.0.0.1")).isZero();
-            limit.wrong(failure("10.0.0.1"));
-        }
-        assertThat(limit.wait("10.0.0.1")).isBetween(1L, 15L);
-        assertThat(limit.wait("10.0.0.2")).isZero();
     }
 
     @Test
@@ -107,12 +92,6 @@ class LimitsTest {
         MockHttpServletResponse response = new MockHttpServletResponse();
         limit.doFilter(request, response, new MockFilterChain());
         return response;
-    }
-
-    private static AuthenticationFailureBadCredentialsEvent failure(String address) {
-        UsernamePasswordAuthenticationToken guess = UsernamePasswordAuthenticationToken.unauthenticated("user1", "?");
-        guess.setDetails(new WebAuthenticationDetails(address, null));
-        return new AuthenticationFailureBadCredentialsEvent(guess, new BadCredentialsException("wrong"));
     }
 
     private static Problems problems() {
