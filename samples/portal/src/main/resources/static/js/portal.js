@@ -40,3 +40,17 @@
     });
   });
 })();
+
+// Opens every facet where there is room for all of them.
+(function () {
+  "use strict";
+  function open() {
+    if (window.matchMedia("(min-width: 60rem)").matches) {
+      document.querySelectorAll(".facets > details").forEach(function (facet) {
+        facet.open = true;
+      });
+    }
+  }
+  open();
+  document.addEventListener("htmx:afterSettle", open);
+})();

@@ -1,6 +1,7 @@
 package io.stoa.samples.portal.data;
 
 import io.stoa.core.tabular.TableFormat;
+import io.stoa.core.tabular.TableType;
 import io.stoa.core.tabular.Tables;
 import io.stoa.experts.exchange.ExpertTable;
 import io.stoa.instruments.exchange.InstrumentTable;
@@ -9,6 +10,7 @@ import io.stoa.literature.exchange.HoldingTable;
 import io.stoa.literature.exchange.ReadDefaults;
 import io.stoa.literature.exchange.WorkFormat;
 import io.stoa.literature.exchange.WorkTable;
+import io.stoa.samples.portal.web.Download;
 import io.stoa.samples.portal.web.Languages;
 import io.stoa.samples.portal.web.Links;
 import io.stoa.samples.portal.web.Show;
@@ -18,8 +20,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,8 +31,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The page for people who bring data or take it away, and the tables that they fill in. */
 @Controller
 class DataController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Map<String, TableFormat<?>> tables = tables();
     private final Links links;
@@ -63,21 +61,14 @@ class DataController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Locale locale = Locale.forLanguageTag(language);
+        TableType wanted = TableType.valueOf(type.toUpperCase(Locale.ROOT));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        if (type.equals("csv")) {
+        if (wanted == TableType.CSV) {
             Tables.writeCsv(format, Collections.emptyIterator(), locale, file);
         } else {
             Tables.writeTemplate(format, locale, file);
         }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type.equals("csv") ? "text/csv;charset=UTF-8" : XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(table + "-" + language + "." + type)
-                                .build()
-                                .toString())
-                .body(file.toByteArray());
+        return Download.table(table + "-" + language, wanted, file.toByteArray());
     }
 
     /** Who provides what a table holds is said when it is handed in; an empty table needs nobody. */

@@ -53,6 +53,11 @@ final class City {
         return institutions(each -> each.isInTown() && wanted.contains(each.kind()));
     }
 
+    /** Who holds literature: two universities and two libraries of the city. */
+    List<Institution> libraries() {
+        return List.of(institution("U01"), institution("L02"), institution("L03"), institution("U05"));
+    }
+
     Institution institution(String code) {
         return institutions.stream()
                 .filter(each -> each.code().equals(code))

@@ -61,7 +61,7 @@ class DemoUsers implements UserDetailsService {
                 "librarian",
                 user(
                         "周慧 (demo)",
-                        "L01",
+                        "U01",
                         "delivers documents, merges duplicates",
                         DeliveryRoles.LIBRARIAN,
                         Roles.STAFF,
@@ -111,9 +111,14 @@ class DemoUsers implements UserDetailsService {
 
     /** Experts are known to panels by their entries; the others by what they sign in as. */
     static String callerId(SourceIds ids, String username) {
-        return username.equals("expert")
-                ? Objects.requireNonNullElse(
-                        ids.find("Expert", ExpertRegister.SOURCE, ExpertRegister.DEMO_EXPERT), username)
-                : username;
+        return switch (username) {
+            case "expert" -> expert(ids, ExpertRegister.DEMO_EXPERT);
+            case "chair" -> expert(ids, ExpertRegister.DEMO_CHAIR);
+            default -> username;
+        };
+    }
+
+    private static String expert(SourceIds ids, String number) {
+        return Objects.requireNonNullElse(ids.find("Expert", ExpertRegister.SOURCE, number), number);
     }
 }

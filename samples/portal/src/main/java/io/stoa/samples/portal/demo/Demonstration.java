@@ -7,7 +7,8 @@ import io.stoa.core.transaction.TransactionRunner;
 import io.stoa.samples.portal.PortalProperties;
 import io.stoa.search.SearchModule;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,10 @@ class Demonstration implements SmartLifecycle {
                 LOG.warn("The platform holds data already, so no demonstration is made");
                 return;
             }
-            plan = new Plan(SEED, properties.demo().scale(), LocalDate.now(Plan.ZONE));
+            plan = new Plan(
+                    SEED,
+                    properties.demo().scale(),
+                    LocalDateTime.now(Plan.ZONE).truncatedTo(ChronoUnit.HOURS));
             steps.begin(plan);
         }
         make(plan, steps);
@@ -141,6 +145,7 @@ class Demonstration implements SmartLifecycle {
         private final SourceIds ids;
         private final City city;
         private final InstrumentPark park;
+        private final ExpertRegister register;
 
         Making(Plan plan, Steps steps, Stage stage, Platform portal, Progress progress) {
             this.plan = plan;
@@ -151,14 +156,17 @@ class Demonstration implements SmartLifecycle {
             this.ids = new SourceIds(stage.transactions());
             this.city = new City(plan, ids);
             this.park = new InstrumentPark(plan, city);
+            this.register = new ExpertRegister(plan, city, ids);
         }
 
         void run() {
             progress.begin(4 * UNITS_PER_PART + park.all().size());
             part("organisations", () -> city.register(stage));
             part("instruments", () -> park.register(stage));
-            part("experts", () -> new ExpertRegister(plan, city).register(stage));
+            part("experts", () -> register.register(stage));
             part("literature", () -> new UnionCatalogue(plan, city).register(stage));
+            progress.now("programmes");
+            CallPlan.all().forEach(call -> new CallStory(plan, call, stage, steps, city, ids, register).tell());
             use();
             index();
         }

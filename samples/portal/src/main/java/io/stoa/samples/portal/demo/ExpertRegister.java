@@ -21,6 +21,7 @@ import io.stoa.experts.TalentProgramme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /** The bureau's register of experts and talents; some are both. */
@@ -31,7 +32,10 @@ final class ExpertRegister {
     /** Who the demo user {@code expert} is: an expert in optics from out of town. */
     static final String DEMO_EXPERT = Plan.number("E", 0);
 
-    private static final String DEMO_EMPLOYER = "P11";
+    /** Who the demo user {@code chair} is: another expert from out of town. */
+    static final String DEMO_CHAIR = Plan.number("E", 1);
+
+    private static final List<String> DEMO_EMPLOYERS = List.of("P11", "P05");
     private static final int EXPERTS = 400;
     private static final int TALENTS = 88;
 
@@ -46,13 +50,15 @@ final class ExpertRegister {
 
     private final Plan plan;
     private final City city;
+    private final SourceIds ids;
     private final List<Field> fields = Field.all();
     private final List<Institution> inTown;
     private final List<Institution> outOfTown;
 
-    ExpertRegister(Plan plan, City city) {
+    ExpertRegister(Plan plan, City city, SourceIds ids) {
         this.plan = plan;
         this.city = city;
+        this.ids = ids;
         this.inTown = city.inTown(
                 OrganisationKind.UNIVERSITY,
                 OrganisationKind.RESEARCH_INSTITUTE,
@@ -91,10 +97,23 @@ final class ExpertRegister {
                 ImportOptions.forAll(Plan.SOURCE + " experts").publishing());
     }
 
+    String demoExpert() {
+        return Objects.requireNonNull(ids.find("Expert", SOURCE, DEMO_EXPERT));
+    }
+
+    String demoChair() {
+        return Objects.requireNonNull(ids.find("Expert", SOURCE, DEMO_CHAIR));
+    }
+
+    /** The ids of the experts who work elsewhere. */
+    List<String> outOfTown() {
+        return ids.expertsOutside(SOURCE, Institution.CITY, Plan.number("E", experts() - 1));
+    }
+
     private Institution employer(int n, Random random) {
         List<Institution> where = random.nextInt(5) < 3 ? inTown : outOfTown;
         Institution any = where.get(random.nextInt(where.size()));
-        return n == 0 ? city.institution(DEMO_EMPLOYER) : any;
+        return n < DEMO_EMPLOYERS.size() ? city.institution(DEMO_EMPLOYERS.get(n)) : any;
     }
 
     private List<PersonRegister> registers(int n) {

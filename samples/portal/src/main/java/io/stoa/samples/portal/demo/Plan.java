@@ -1,6 +1,5 @@
 package io.stoa.samples.portal.demo;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,9 +14,9 @@ import java.util.Random;
  *
  * @param seed where everything random begins
  * @param scale how much is made of what a full demonstration has, above 0 and up to 1
- * @param today the day that divides what has happened from what is to come
+ * @param began the moment, in the city's zone, that divides what has happened from what is to come
  */
-record Plan(long seed, double scale, LocalDate today) {
+record Plan(long seed, double scale, LocalDateTime began) {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -29,14 +28,12 @@ record Plan(long seed, double scale, LocalDate today) {
 
     static final String MARK_EN = "Synthetic data, for demonstration only.";
 
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-
     /**
      * Checks the scale.
      *
      * @param seed where everything random begins
      * @param scale how much is made
-     * @param today the day
+     * @param began the moment
      */
     Plan {
         if (!(scale > 0 && scale <= 1)) {
@@ -47,11 +44,11 @@ record Plan(long seed, double scale, LocalDate today) {
     /** Reads what {@link #written()} wrote. */
     static Plan read(String written) {
         String[] parts = written.split(";");
-        return new Plan(Long.parseLong(parts[0]), Double.parseDouble(parts[1]), LocalDate.parse(parts[2]));
+        return new Plan(Long.parseLong(parts[0]), Double.parseDouble(parts[1]), LocalDateTime.parse(parts[2]));
     }
 
     String written() {
-        return seed + ";" + scale + ";" + today;
+        return seed + ";" + scale + ";" + began;
     }
 
     /** So many of what a full demonstration has so many of, but at least one. */
@@ -64,13 +61,12 @@ record Plan(long seed, double scale, LocalDate today) {
         return new Random(seed * 31 + what.hashCode());
     }
 
-    Instant now() {
-        return at(today, MORNING);
+    LocalDate today() {
+        return began.toLocalDate();
     }
 
-    /** Nine o'clock on a day before or after today. */
-    LocalDateTime morning(int days) {
-        return today.plusDays(days).atTime(MORNING);
+    Instant now() {
+        return at(began);
     }
 
     static Instant at(LocalDate day, LocalTime time) {
@@ -88,10 +84,6 @@ record Plan(long seed, double scale, LocalDate today) {
             case SUNDAY -> day.plusDays(1);
             default -> day;
         };
-    }
-
-    static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     static String number(String prefix, int n) {

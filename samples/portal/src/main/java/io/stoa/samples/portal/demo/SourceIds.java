@@ -43,6 +43,18 @@ final class SourceIds {
                 .orElse(null));
     }
 
+    /** The ids of the experts of a register up to a number who work outside of a region, in the order of their numbers. */
+    List<String> expertsOutside(String source, String region, String last) {
+        return transactions.required(em -> em.createQuery(
+                        "select e.id from Expert e where e.source = :source and e.region <> :region"
+                                + " and e.sourceId <= :last order by e.sourceId",
+                        String.class)
+                .setParameter("source", source)
+                .setParameter("region", region)
+                .setParameter("last", last)
+                .getResultList());
+    }
+
     /** The ids of all entries of a source by their numbers, in the order of these. */
     Map<String, String> all(String entity, String source) {
         List<Object[]> found = transactions.required(em -> em.createQuery(

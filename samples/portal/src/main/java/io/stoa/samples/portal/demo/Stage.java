@@ -61,6 +61,14 @@ final class Stage implements AutoCloseable {
         now.remove();
     }
 
+    /** Lets the transaction forget what it has written: checking it again and again would take longer with each call. */
+    void forget() {
+        transactions.runRequired(em -> {
+            em.flush();
+            em.clear();
+        });
+    }
+
     /** Does what has fallen due by the moment that it is on the thread, until nothing is left. */
     void runDue() {
         while (platform.runDue().done() > 0) {

@@ -97,7 +97,7 @@ final class UnionCatalogue {
     UnionCatalogue(Plan plan, City city) {
         this.plan = plan;
         this.city = city;
-        this.libraries = city.inTown(OrganisationKind.LIBRARY);
+        this.libraries = city.libraries();
     }
 
     static String source(Institution library) {

@@ -125,6 +125,7 @@ final class YearOfUse {
                 TimeSlot slot =
                         TimeSlot.of(Plan.at(date, STARTS.get(part)), Duration.ofMinutes((long) quarters * QUARTER));
                 playBooking(apparatus, id, slot, random);
+                stage.forget();
             }
         }
     }

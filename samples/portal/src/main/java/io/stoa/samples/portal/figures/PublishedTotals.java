@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,8 @@ class PublishedTotals {
     private final Assessment assessment;
     private final PartnerAgencies agencies;
     private final DeliveryStatistics deliveries;
-    private @Nullable Totals last;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable Totals last;
 
     PublishedTotals(Assessment assessment, PartnerAgencies agencies, DeliveryStatistics deliveries) {
         this.assessment = assessment;
@@ -49,13 +51,27 @@ class PublishedTotals {
         this.deliveries = deliveries;
     }
 
-    synchronized Totals now() {
+    /** While one reads anew, the others are given what was read before. */
+    Totals now() {
         Totals known = last;
-        if (known == null || known.readAt().plus(GOOD_FOR).isBefore(Instant.now())) {
-            known = ActingAs.portal(this::read);
-            last = known;
+        if (known != null && known.isGood()) {
+            return known;
         }
-        return known;
+        if (known == null) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
+            return known;
+        }
+        try {
+            Totals read = last;
+            if (read == null || !read.isGood()) {
+                read = ActingAs.portal(this::read);
+                last = read;
+            }
+            return read;
+        } finally {
+            reading.unlock();
+        }
     }
 
     private Totals read() {
@@ -117,7 +133,12 @@ class PublishedTotals {
      * @param months the deliveries by month
      * @param readAt when they were read
      */
-    record Totals(Map<Integer, YearOfGrades> grades, Map<YearMonth, MonthOfDeliveries> months, Instant readAt) {}
+    record Totals(Map<Integer, YearOfGrades> grades, Map<YearMonth, MonthOfDeliveries> months, Instant readAt) {
+
+        private boolean isGood() {
+            return readAt.plus(GOOD_FOR).isAfter(Instant.now());
+        }
+    }
 
     /**
      * A year of assessments.

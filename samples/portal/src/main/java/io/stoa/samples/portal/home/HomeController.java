@@ -33,8 +33,9 @@ class HomeController {
 
     private static final Logger LOG = LoggerFactory.getLogger(HomeController.class);
     private static final EntryFilter PUBLISHED = EntryFilter.all().withStatuses(EntryStatus.PUBLISHED);
-    private static final int SHOWN = 6;
+    private static final int NOTICES = 6;
     private static final int CALLS = 4;
+    private static final int NEW = 4;
 
     private final Search search;
     private final InstrumentCatalog instruments;
@@ -62,7 +63,7 @@ class HomeController {
     String home(Model model, Locale locale) {
         model.addAttribute("counts", counts());
         model.addAttribute("calls", calls.newest(CALLS));
-        model.addAttribute("notices", calls.latestNotices(SHOWN));
+        model.addAttribute("notices", calls.latestNotices(NOTICES));
         model.addAttribute("instruments", newInstruments());
         model.addAttribute("works", newWorks());
         model.addAttribute("jsonLd", describedFor(locale));
@@ -83,12 +84,12 @@ class HomeController {
 
     private List<InstrumentSummary> newInstruments() {
         InstrumentQuery newest = InstrumentQuery.matching(PUBLISHED).sortedBy(EntrySort.NEWEST);
-        return instruments.list(newest, PageRequest.first(SHOWN)).items();
+        return instruments.list(newest, PageRequest.first(NEW)).items();
     }
 
     private List<WorkSummary> newWorks() {
         WorkQuery newest = WorkQuery.matching(PUBLISHED).sortedBy(EntrySort.NEWEST);
-        return works.list(newest, PageRequest.first(SHOWN)).items();
+        return works.list(newest, PageRequest.first(NEW)).items();
     }
 
     /** Lets search engines offer the portal's own search field. */

@@ -14,6 +14,7 @@ import io.stoa.literature.WorkSummary;
 import io.stoa.literature.WorkType;
 import io.stoa.literature.WorkView;
 import io.stoa.literature.exchange.WorkFormat;
+import io.stoa.samples.portal.web.Download;
 import io.stoa.samples.portal.web.NextPage;
 import io.stoa.search.Search;
 import io.stoa.search.SearchFilter;
@@ -26,8 +27,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -120,13 +119,7 @@ class LiteratureController {
         WorkDraft work = works.view(id).work();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         chosen.write(List.of(work).iterator(), file, locale);
-        String name = "work-" + id + "." + chosen.extension();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, chosen.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(file.toByteArray());
+        return Download.of("work-" + id + "." + chosen.extension(), chosen.mediaType(), file.toByteArray());
     }
 
     /** What is not in the index yet, or an index that is away, takes nothing from the page but this list. */

@@ -1,6 +1,5 @@
 package io.stoa.samples.portal.programmes;
 
-import io.stoa.core.catalog.EntrySort;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.tabular.TableType;
@@ -13,6 +12,7 @@ import io.stoa.programmes.process.PublicProcessView;
 import io.stoa.programmes.process.StageNoticeView;
 import io.stoa.programmes.review.ReviewOutcomes;
 import io.stoa.samples.portal.programmes.CallList.CallEntry;
+import io.stoa.samples.portal.web.Download;
 import io.stoa.samples.portal.web.JsonLd;
 import io.stoa.samples.portal.web.Labels;
 import io.stoa.samples.portal.web.Links;
@@ -20,11 +20,10 @@ import io.stoa.samples.portal.web.NextPage;
 import io.stoa.samples.portal.web.Show;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,6 +38,8 @@ import org.springframework.web.server.ResponseStatusException;
 class CallController {
 
     private static final int PAGE_SIZE = 30;
+    private static final Comparator<StageNoticeView> NEWEST_FIRST =
+            Comparator.comparingInt(StageNoticeView::number).reversed();
 
     private final CallList list;
     private final CallCatalog calls;
@@ -70,7 +71,7 @@ class CallController {
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        CallQuery all = CallQuery.matching(CallList.published()).sortedBy(EntrySort.NEWEST);
+        CallQuery all = CallList.all();
         Page<CallEntry> page =
                 list.page(open ? all.openAt(Instant.now()) : all, new PageRequest(PAGE_SIZE, open ? null : after));
         model.addAttribute("groups", CallList.byState(page.items()));
@@ -83,12 +84,11 @@ class CallController {
     String call(@PathVariable String id, Model model) {
         CallView view = calls.view(id);
         PublicProcessView progress = process.publicView(id);
-        List<StageNoticeView> notices = list.notices(id);
         model.addAttribute("view", view);
         model.addAttribute("progress", progress);
         model.addAttribute("state", CallList.CallState.of(progress.stage()));
         model.addAttribute("plan", Plan.of(progress.stage()));
-        model.addAttribute("notices", notices);
+        model.addAttribute("published", list.notices(id).stream().sorted(NEWEST_FIRST).toList());
         model.addAttribute("rounds", reviews.ofCall(id));
         model.addAttribute("description", show.text(view.titles()));
         model.addAttribute("jsonLd", grant(view, progress));
@@ -106,17 +106,7 @@ class CallController {
         TableType table = TableType.valueOf(type.toUpperCase(Locale.ROOT));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PublishedLists.write(notice.content(), table, locale, file);
-        String name = "call-" + id + "-" + number + "." + type;
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_TYPE,
-                        table == TableType.CSV
-                                ? "text/csv;charset=UTF-8"
-                                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(file.toByteArray());
+        return Download.table("call-" + id + "-" + number, table, file.toByteArray());
     }
 
     private JsonLd grant(CallView view, PublicProcessView progress) {

@@ -25,7 +25,8 @@ public class CallList {
 
     private static final int MOST_NOTICES = 200;
     private static final int LOOKED_AT = 10;
-    private static final EntryFilter PUBLISHED = EntryFilter.all().withStatuses(EntryStatus.PUBLISHED);
+    private static final CallQuery NEWEST = CallQuery.matching(EntryFilter.all().withStatuses(EntryStatus.PUBLISHED))
+            .sortedBy(EntrySort.NEWEST);
 
     private final CallCatalog calls;
     private final CallProcess process;
@@ -48,8 +49,7 @@ public class CallList {
      * @return the calls, the last changed first
      */
     public List<CallEntry> newest(int most) {
-        return page(CallQuery.matching(PUBLISHED).sortedBy(EntrySort.NEWEST), PageRequest.first(most))
-                .items();
+        return page(NEWEST, PageRequest.first(most)).items();
     }
 
     /**
@@ -59,8 +59,8 @@ public class CallList {
      * @return the notices, the last first
      */
     public List<NoticeEntry> latestNotices(int most) {
-        return newest(LOOKED_AT).stream()
-                .flatMap(call -> notices(call.call().id()).stream().map(notice -> new NoticeEntry(call.call(), notice)))
+        return calls.list(NEWEST, PageRequest.first(LOOKED_AT)).items().stream()
+                .flatMap(call -> notices(call.id()).stream().map(notice -> new NoticeEntry(call, notice)))
                 .sorted(Comparator.comparing(
                                 (NoticeEntry entry) -> entry.notice().publishedAt())
                         .reversed())
@@ -82,8 +82,9 @@ public class CallList {
         return process.notices(callId, PageRequest.first(MOST_NOTICES)).items();
     }
 
-    static EntryFilter published() {
-        return PUBLISHED;
+    /** {@return all published calls, the last changed first} */
+    static CallQuery all() {
+        return NEWEST;
     }
 
     static Map<CallState, List<CallEntry>> byState(List<CallEntry> entries) {

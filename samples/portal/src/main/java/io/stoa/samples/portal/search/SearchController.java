@@ -63,7 +63,7 @@ class SearchController {
     @GetMapping("/search/suggest")
     String suggest(@RequestParam("q") String typed, Model model) {
         model.addAttribute("hits", suggestions(typed.strip()));
-        return "fragments/search-box :: options(${hits})";
+        return "fragments/search-box :: options";
     }
 
     private List<SearchHit> suggestions(String typed) {

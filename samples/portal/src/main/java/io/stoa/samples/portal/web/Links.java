@@ -13,7 +13,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Where the page of an entry is: {@code th:href="${@links.to(hit.entry())}"} in a template. Paths begin with the context path of
+ * Where the page of an entry is: {@code th:href="${links.to(hit.entry())}"} in a template. Paths begin with the context path of
  * the application, so that they stand in a page as they are.
  */
 @Component("links")

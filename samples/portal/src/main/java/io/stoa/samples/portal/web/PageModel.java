@@ -20,11 +20,24 @@ class PageModel {
     private final CurrentCaller caller;
     private final PortalProperties portal;
     private final Links links;
+    private final Show show;
 
-    PageModel(CurrentCaller caller, PortalProperties portal, Links links) {
+    PageModel(CurrentCaller caller, PortalProperties portal, Links links, Show show) {
         this.caller = caller;
         this.portal = portal;
         this.links = links;
+        this.show = show;
+    }
+
+    /** Addresses and titles of pages are made where Thymeleaf lets no bean be named, so these two stand in the model. */
+    @ModelAttribute("links")
+    Links links() {
+        return links;
+    }
+
+    @ModelAttribute("show")
+    Show show() {
+        return show;
     }
 
     /** Who is asking; {@code caller.id()} is null for visitors. */
@@ -70,6 +83,8 @@ class PageModel {
 
     /** All of it, for pages that are not made by a handler that went well. */
     void fill(Map<String, @Nullable Object> model, HttpServletRequest request, Locale current) {
+        model.put("links", links);
+        model.put("show", show);
         model.put("caller", caller());
         model.put("nonce", nonce(request));
         model.put("languages", languages(request, current));

@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * How values look on a page, in the reader's language: {@code ${@show.text(view.titles())}} in a template. Null is shown as
+ * How values look on a page, in the reader's language: {@code ${show.text(view.titles())}} in a template. Null is shown as
  * nothing.
  */
 @Component("show")
