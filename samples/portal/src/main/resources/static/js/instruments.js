@@ -78,6 +78,11 @@
       eventDidMount: function (info) { info.el.setAttribute("title", info.event.title); },
     });
     calendar.render();
+    // The buttons have names of their own; their icons are no pictures to be told of.
+    element.querySelectorAll(".fc-icon[role]").forEach(function (icon) {
+      icon.removeAttribute("role");
+      icon.setAttribute("aria-hidden", "true");
+    });
     element.dataset.drawn = "true";
   }
 

@@ -40,6 +40,7 @@ class BookingController {
     private final Wishes wishes;
     private final RuleWords rules;
     private final Refusals refusals;
+    private final Called called;
 
     BookingController(
             InstrumentCatalog instruments,
@@ -49,7 +50,8 @@ class BookingController {
             WaitingLists waiting,
             Wishes wishes,
             RuleWords rules,
-            Refusals refusals) {
+            Refusals refusals,
+            Called called) {
         this.instruments = instruments;
         this.calendar = calendar;
         this.bookings = bookings;
@@ -58,6 +60,7 @@ class BookingController {
         this.wishes = wishes;
         this.rules = rules;
         this.refusals = refusals;
+        this.called = called;
     }
 
     /**
@@ -137,6 +140,7 @@ class BookingController {
             return "instruments/book :: wish";
         }
         model.addAttribute("instrument", instruments.publicView(id));
+        model.addAttribute("name", called.instrument(id));
         model.addAttribute("instrumentId", id);
         model.addAttribute("calendar", calendar.settings(id));
         model.addAttribute("rules", rules.of(policies.rulesFor(id)));

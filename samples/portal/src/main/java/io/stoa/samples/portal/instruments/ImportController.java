@@ -108,6 +108,9 @@ class ImportController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         ImportJob job = found(id);
+        // Read before its problems, so that a job that ends meanwhile is asked for once more.
+        model.addAttribute("running", job.isRunning());
+        model.addAttribute("outcome", job.isRunning() ? null : job.getOutcome());
         Page<ImportProblem> problems = jobs.problems(job, new PageRequest(PROBLEMS_SHOWN, after));
         model.addAttribute("job", job);
         model.addAttribute("problems", problems.items());

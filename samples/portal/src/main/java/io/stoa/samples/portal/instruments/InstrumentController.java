@@ -99,6 +99,7 @@ class InstrumentController {
         InstrumentCalendar.Settings settings = calendar.settings(id);
         TimeSlot fortnight = TimeSlot.of(clock.instant(), Duration.ofDays(LISTED_DAYS));
         model.addAttribute("instrument", view);
+        model.addAttribute("name", show.text(view.names()));
         model.addAttribute("calendar", settings);
         model.addAttribute("taken", calendar.entries(id, fortnight, settings.zone()));
         model.addAttribute("free", calendar.free(id, settings));

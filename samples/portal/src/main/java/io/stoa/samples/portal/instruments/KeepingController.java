@@ -55,6 +55,7 @@ class KeepingController {
     private final RateCards rates;
     private final Permits permits;
     private final Refusals refusals;
+    private final Called called;
     private final Clock clock = Clock.systemUTC();
 
     KeepingController(
@@ -64,7 +65,8 @@ class KeepingController {
             Calibrations calibrations,
             RateCards rates,
             Permits permits,
-            Refusals refusals) {
+            Refusals refusals,
+            Called called) {
         this.instruments = instruments;
         this.maintenance = maintenance;
         this.outages = outages;
@@ -72,6 +74,7 @@ class KeepingController {
         this.rates = rates;
         this.permits = permits;
         this.refusals = refusals;
+        this.called = called;
     }
 
     @GetMapping("/problems")
@@ -258,6 +261,7 @@ class KeepingController {
     private PublicInstrumentView head(String id, String tab, Model model) {
         PublicInstrumentView instrument = instruments.publicView(id);
         model.addAttribute("instrument", instrument);
+        model.addAttribute("name", called.instrument(id));
         model.addAttribute("keeps", permits.keeps(instrument.providerId()));
         model.addAttribute("tab", tab);
         return instrument;

@@ -48,11 +48,13 @@ class RegisterController {
     private final InstrumentCatalog instruments;
     private final Refusals refusals;
     private final CurrentCaller caller;
+    private final Called called;
 
-    RegisterController(InstrumentCatalog instruments, Refusals refusals, CurrentCaller caller) {
+    RegisterController(InstrumentCatalog instruments, Refusals refusals, CurrentCaller caller, Called called) {
         this.instruments = instruments;
         this.refusals = refusals;
         this.caller = caller;
+        this.called = called;
     }
 
     @GetMapping
@@ -109,6 +111,7 @@ class RegisterController {
     String one(@PathVariable String id, Model model) {
         model.addAttribute("staff", instruments.staffView(id));
         model.addAttribute("instrument", instruments.publicView(id));
+        model.addAttribute("name", called.instrument(id));
         model.addAttribute("duplicates", instruments.duplicatesOf(id));
         model.addAttribute("tab", "overview");
         return "instruments/keep";

@@ -1,5 +1,6 @@
 package io.stoa.samples.portal.instruments;
 
+import io.stoa.instruments.booking.rule.Ahead;
 import io.stoa.instruments.booking.rule.Approval;
 import io.stoa.instruments.booking.rule.ApprovalNeed;
 import io.stoa.instruments.booking.rule.Audiences;
@@ -64,7 +65,11 @@ class RuleWords {
         say(OpeningHours.class, rule -> words("hours", week(rule)));
         say(ClosedOnHolidays.class, rule -> words("holidays"));
         say(MaxAdvance.class, rule -> words("advance", times.span(rule.ahead().iso())));
-        say(MinNotice.class, rule -> words("notice", times.span(rule.ahead().iso())));
+        say(
+                MinNotice.class,
+                rule -> isNothing(rule.ahead())
+                        ? null
+                        : words("notice", times.span(rule.ahead().iso())));
         say(MinLength.class, rule -> words("least", times.length(rule.length())));
         say(MaxLength.class, rule -> words("most", times.length(rule.length())));
         say(Grid.class, rule -> words("grid", rule.minutes()));
@@ -119,6 +124,10 @@ class RuleWords {
                 .filter(java.util.Objects::nonNull)
                 .forEach(texts::add));
         return texts;
+    }
+
+    private static boolean isNothing(Ahead ahead) {
+        return ahead.iso().replaceAll("[^1-9]", "").isEmpty();
     }
 
     private String approval(Approval rule) {

@@ -45,18 +45,21 @@ class SampleController {
     private final Permits permits;
     private final Refusals refusals;
     private final CurrentCaller caller;
+    private final Called called;
 
     SampleController(
             InstrumentCatalog instruments,
             SampleDesk samples,
             Permits permits,
             Refusals refusals,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            Called called) {
         this.instruments = instruments;
         this.samples = samples;
         this.permits = permits;
         this.refusals = refusals;
         this.caller = caller;
+        this.called = called;
     }
 
     @GetMapping
@@ -64,6 +67,7 @@ class SampleController {
         PublicInstrumentView instrument = instruments.publicView(id);
         boolean keeps = permits.keeps(instrument.providerId());
         model.addAttribute("instrument", instrument);
+        model.addAttribute("name", called.instrument(id));
         model.addAttribute("keeps", keeps);
         model.addAttribute("tab", "samples");
         model.addAttribute("me", caller.get().id());

@@ -31,6 +31,7 @@ class SeriesController {
     private final Wishes wishes;
     private final Times times;
     private final Refusals refusals;
+    private final Called called;
 
     SeriesController(
             InstrumentCatalog instruments,
@@ -38,13 +39,15 @@ class SeriesController {
             SeriesService series,
             Wishes wishes,
             Times times,
-            Refusals refusals) {
+            Refusals refusals,
+            Called called) {
         this.instruments = instruments;
         this.policies = policies;
         this.series = series;
         this.wishes = wishes;
         this.times = times;
         this.refusals = refusals;
+        this.called = called;
     }
 
     /**
@@ -88,6 +91,7 @@ class SeriesController {
     private String page(String id, @Nullable SeriesReport report, List<String> reasons, Model model) {
         ZoneId zone = policies.calendar(id).zone();
         model.addAttribute("instrument", instruments.publicView(id));
+        model.addAttribute("name", called.instrument(id));
         model.addAttribute("zone", zone);
         model.addAttribute("reasons", reasons);
         model.addAttribute("booked", report != null && report.seriesId() != null);

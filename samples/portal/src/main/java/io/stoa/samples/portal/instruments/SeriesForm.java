@@ -50,7 +50,7 @@ record SeriesForm(
     private static final Set<String> DAYS = Set.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     /** Whether enough is said to look at it. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return first != null && minutes != null && minutes > 0 && (count != null || until != null);
     }
 

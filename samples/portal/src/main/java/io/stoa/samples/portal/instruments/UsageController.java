@@ -58,6 +58,7 @@ class UsageController {
 
     private static final int PAGE = 50;
     private static final Duration LONGEST = Duration.ofDays(31);
+    private static final Duration SOON = Duration.ofHours(3);
     private static final Set<BookingState> USABLE = EnumSet.of(BookingState.CONFIRMED, BookingState.IN_USE);
 
     private final UsageLog usage;
@@ -268,10 +269,13 @@ class UsageController {
     }
 
     private List<BookingView> today(Set<String> begun) {
-        LocalDate day = LocalDate.now(clock.withZone(Show.ZONE));
-        TimeSlot window = new TimeSlot(
-                day.atStartOfDay(Show.ZONE).toInstant(),
-                day.plusDays(1).atStartOfDay(Show.ZONE).toInstant());
+        Instant now = clock.instant();
+        Instant dayEnds = LocalDate.now(clock.withZone(Show.ZONE))
+                .plusDays(1)
+                .atStartOfDay(Show.ZONE)
+                .toInstant();
+        Instant soon = now.plus(SOON);
+        TimeSlot window = new TimeSlot(now.minus(SOON), dayEnds.isAfter(soon) ? dayEnds : soon);
         String me = caller.get().id();
         boolean staff = permits.keeps(caller.get().organisationId());
         return bookings.list(new BookingQuery(null, null, USABLE, window), PageRequest.first(PAGE)).items().stream()

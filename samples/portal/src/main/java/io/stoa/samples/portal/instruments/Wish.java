@@ -45,12 +45,12 @@ record Wish(@Nullable String slot, List<Refused> refused, List<Other> others) {
     record Other(String text, String start, String end) {}
 
     /** Whether it can be booked. */
-    boolean fits() {
+    public boolean fits() {
         return slot != null && refused.isEmpty();
     }
 
     /** Whether somebody else is in the way, so that waiting may help. */
-    boolean isTaken() {
+    public boolean isTaken() {
         return refused.stream().anyMatch(each -> each.code().endsWith(".capacity"));
     }
 }
