@@ -122,7 +122,8 @@ final class HttpLoad {
             for (String header = line(); !header.isEmpty(); header = line()) {
                 String lower = header.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:")) {
-                    length = Long.parseLong(lower.substring(lower.indexOf(':') + 1).strip());
+                    length = Long.parseLong(
+                            lower.substring(lower.indexOf(':') + 1).strip());
                 }
             }
             return length >= 0 ? body(length, keep) : chunks(keep);

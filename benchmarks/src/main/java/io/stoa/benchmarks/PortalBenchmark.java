@@ -31,9 +31,10 @@ final class PortalBenchmark implements Benchmark {
 
     @Override
     public void run(Arguments arguments, Report report) throws Exception {
-        Path jar = Path.of(arguments.text("portal-jar") == null
-                ? "samples/portal/target/portal.jar"
-                : String.valueOf(arguments.text("portal-jar")));
+        Path jar = Path.of(
+                arguments.text("portal-jar") == null
+                        ? "samples/portal/target/portal.jar"
+                        : String.valueOf(arguments.text("portal-jar")));
         int connections = arguments.number("connections", 16);
         int requests = arguments.number("requests", 2000);
         report.say(Runtime.getRuntime().availableProcessors() + " processors, " + connections + " connections, "
@@ -50,13 +51,7 @@ final class PortalBenchmark implements Benchmark {
     }
 
     private static void measure(
-            Path jar,
-            Path folder,
-            Server portal,
-            int connections,
-            int requests,
-            Arguments arguments,
-            Report report)
+            Path jar, Path folder, Server portal, int connections, int requests, Arguments arguments, Report report)
             throws Exception {
         HttpLoad load = new HttpLoad(portal.port(), connections);
         String id = instrument(load);
@@ -185,8 +180,7 @@ final class PortalBenchmark implements Benchmark {
         double memory() throws IOException {
             return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                     .filter(line -> line.startsWith(MEMORY))
-                    .mapToDouble(line ->
-                            Long.parseLong(line.replaceAll("[^0-9]", "")) / KIB_PER_MIB)
+                    .mapToDouble(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / KIB_PER_MIB)
                     .findFirst()
                     .orElse(0);
         }

@@ -50,8 +50,8 @@ public class BarePage {
 
     @Bean
     Page page() throws IOException {
-        return new Page(List.of(Files.readString(Path.of(System.getProperty("bare.page")))
-                .split("(?<=\n)", -1)));
+        return new Page(List.of(
+                Files.readString(Path.of(System.getProperty("bare.page"))).split("(?<=\n)", -1)));
     }
 
     /** The page. */

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -216,8 +219,27 @@ class RequestProblems implements HandlerExceptionResolver, Ordered {
                     .collect(Collectors.joining(", "));
             return problems.of(HttpStatus.BAD_REQUEST, "choice", locale, name, constants);
         }
-        return problems.of(
-                HttpStatus.BAD_REQUEST, "type", locale, name, expected == null ? "" : expected.getSimpleName());
+        return problems.of(HttpStatus.BAD_REQUEST, "type", locale, name, example(expected));
+    }
+
+    /** What a value of a type looks like in JSON. */
+    private static String example(@Nullable Class<?> type) {
+        if (type == null || type == String.class) {
+            return "\"text\"";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true, false";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "123";
+        }
+        if (type == Instant.class) {
+            return "2026-01-31T08:00:00Z";
+        }
+        if (type == LocalDate.class) {
+            return "2026-01-31";
+        }
+        return Collection.class.isAssignableFrom(type) || type.isArray() ? "[…]" : "{…}";
     }
 
     private ProblemDetail invalid(List<Map<String, String>> errors, Locale locale) {

@@ -21,7 +21,6 @@ import io.stoa.samples.portal.web.Show;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -88,7 +87,8 @@ class CallController {
         model.addAttribute("progress", progress);
         model.addAttribute("state", CallList.CallState.of(progress.stage()));
         model.addAttribute("plan", Plan.of(progress.stage()));
-        model.addAttribute("published", list.notices(id).stream().sorted(NEWEST_FIRST).toList());
+        model.addAttribute(
+                "published", list.notices(id).stream().sorted(NEWEST_FIRST).toList());
         model.addAttribute("rounds", reviews.ofCall(id));
         model.addAttribute("description", show.text(view.titles()));
         model.addAttribute("jsonLd", grant(view, progress));

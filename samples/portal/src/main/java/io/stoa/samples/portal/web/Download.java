@@ -1,6 +1,6 @@
 package io.stoa.samples.portal.web;
 
-<<<<<<< HEAD
+import io.stoa.core.tabular.TableType;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.InputStreamResource;
@@ -12,20 +12,42 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Files that are saved, never shown: what somebody uploaded does not become a page of the portal. */
-=======
-import io.stoa.core.tabular.TableType;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
-
-/** A file that a reader takes away: always as an attachment, so that no browser shows it as a page. */
->>>>>>> public
 public final class Download {
 
     private Download() {}
 
     /**
-<<<<<<< HEAD
+     * A file.
+     *
+     * @param name its name, made by the portal and never by whoever handed it in
+     * @param mediaType its media type
+     * @param content its bytes
+     * @return the answer
+     */
+    public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, mediaType)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+
+    /**
+     * A table; the ending of its type is added to the name.
+     *
+     * @param name its name without an ending
+     * @param type CSV or XLSX
+     * @param content its bytes
+     * @return the answer
+     */
+    public static ResponseEntity<byte[]> table(String name, TableType type, byte[] content) {
+        return type == TableType.CSV
+                ? of(name + ".csv", "text/csv;charset=UTF-8", content)
+                : of(name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content);
+    }
+
+    /**
      * A file to be saved.
      *
      * @param content its bytes; closed when they are sent
@@ -57,38 +79,5 @@ public final class Download {
         } catch (InvalidMediaTypeException e) {
             return MediaType.APPLICATION_OCTET_STREAM;
         }
-=======
-     * A file.
-     *
-     * @param name its name, made by the portal and never by whoever handed it in
-     * @param mediaType its media type
-     * @param content its bytes
-     * @return the answer
-     */
-    public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] content) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, mediaType)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
-    }
-
-    /**
-     * A table; the ending of its type is added to the name.
-     *
-     * @param name its name without an ending
-     * @param type CSV or XLSX
-     * @param content its bytes
-     * @return the answer
-     */
-    public static ResponseEntity<byte[]> table(String name, TableType type, byte[] content) {
-        return type == TableType.CSV
-                ? of(name + ".csv", "text/csv;charset=UTF-8", content)
-                : of(
-                        name + ".xlsx",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        content);
->>>>>>> public
     }
 }

@@ -25,15 +25,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A portal without a demonstration, for tests that change it, whose users are {@link TestUsers}. */
 final class EmptyPortal implements AutoCloseable {
 
     private static final Caller APPROVER = TestUsers.make("approver", null, Roles.PLATFORM_APPROVER);
+
+    /** How long a request waits for a connection, in milliseconds. */
+    private static final String PATIENCE = "--spring.datasource.hikari.connection-timeout=";
 
     private final WebServerApplicationContext context;
     private final Http http;
@@ -74,14 +80,16 @@ final class EmptyPortal implements AutoCloseable {
                 "--portal.folder=" + folder,
                 "--portal.demo.enabled=false",
                 "--portal.api.per-minute=1000000",
-                // A busy machine is slow; timings decide no test.
-                "--spring.datasource.hikari.connection-timeout=30000",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--logging.level.root=warn",
                 "--spring.main.banner-mode=off",
                 "--stoa.changes.interval=200ms",
                 "--stoa.due-work.interval=1s"));
+        if (Arrays.stream(more).noneMatch(option -> option.startsWith(PATIENCE))) {
+            // A busy machine is slow; timings decide no test.
+            options.add(PATIENCE + "30000");
+        }
         options.addAll(Arrays.asList(more));
         return new EmptyPortal((WebServerApplicationContext) application.run(options.toArray(String[]::new)));
     }
@@ -92,6 +100,13 @@ final class EmptyPortal implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Everything that can be asked for. */
+    Set<RequestMappingInfo> mappings() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet();
     }
 
     JdbcClient sql() {

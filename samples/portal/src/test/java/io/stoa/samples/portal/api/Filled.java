@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes a body from the description of the API with the same text in every field that takes text. */
 final class Filled {
 
-    private static final int DEEPEST = 6;
+    private static final int DEEPEST = 14;
     private static final int MOST_ROUNDS = 80;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A visitor of the pages, signed in or not, who knows every address that there is. */
 final class Pages {
@@ -49,8 +48,7 @@ final class Pages {
     /** The addresses of pages, for one method, with something in the place of every variable. */
     static List<String> addresses(EmptyPortal portal, HttpMethod method, String variable) {
         Set<String> all = new TreeSet<>();
-        RequestMappingHandlerMapping mappings = portal.bean(RequestMappingHandlerMapping.class);
-        for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
+        for (RequestMappingInfo mapping : portal.mappings()) {
             Collection<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
             if (methods.contains(RequestMethod.resolve(method))) {
                 mapping.getPatternValues().stream()

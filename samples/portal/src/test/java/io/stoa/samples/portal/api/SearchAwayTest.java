@@ -3,10 +3,10 @@ package io.stoa.samples.portal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stoa.core.ResourceRef;
-import io.stoa.core.error.Message;
-import io.stoa.core.error.RemoteServiceException;
 import io.stoa.core.access.Caller;
 import io.stoa.core.access.Roles;
+import io.stoa.core.error.Message;
+import io.stoa.core.error.RemoteServiceException;
 import io.stoa.search.Search;
 import io.stoa.search.SearchFilter;
 import io.stoa.search.SearchHit;
@@ -47,7 +47,8 @@ class SearchAwayTest {
         try (EmptyPortal portal = EmptyPortal.with(List.of(NoSearch.class), folder)) {
             String organisation = portal.organisation("searching");
             Caller staff = TestUsers.make("staff-searching", organisation, Roles.STAFF);
-            String instrument = portal.instrument(organisation, staff, EmptyPortal.draft(organisation, "Found by list"));
+            String instrument =
+                    portal.instrument(organisation, staff, EmptyPortal.draft(organisation, "Found by list"));
             Http http = portal.http();
             Http.Answer api = http.get(null, "/api/v1/search?q=list");
             assertThat(api.status()).isEqualTo(502);
