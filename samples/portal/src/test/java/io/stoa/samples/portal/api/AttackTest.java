@@ -30,8 +30,11 @@ class AttackTest {
     private static final String SCRIPT =
             "x7x</script><script>x7x()</script>\" onx7x=\"1' onx7x='1 ${31337*31} [[${31337*31}]]";
 
+    /** The same as far as a path may hold it: slashes and semicolons are refused before any page is asked. */
+    private static final String IN_A_PATH = "x7x<script>x7x()\"onx7x=\"1'onx7x='1";
+
     private static final List<String> SIGNS_OF_SUCCESS =
-            List.of("<script>x7x", "\" onx7x=\"1", "' onx7x='1", String.valueOf(31337 * 31));
+            List.of("<script>x7x", "\"onx7x=\"1", "'onx7x='1", "\" onx7x=\"1", "' onx7x='1", String.valueOf(31337 * 31));
 
     private static final EmptyPortal PORTAL = EmptyPortal.shared();
     private static final Http HTTP = PORTAL.http();
@@ -89,6 +92,9 @@ class AttackTest {
             body.putObject("header").put("providerId", organisation);
         }
         body.remove(List.of("photos", "parentId", "source", "sourceId", "relations", "carried"));
+        if (body.has("country")) {
+            body.put("country", "CN");
+        }
         String clerk = path.equals("organisations") ? "administrator" : STAFF;
         Http.Answer made = Filled.send(HTTP, clerk, "/api/v1/" + path, body);
         assertThat(made.status()).as(schema + " " + made.text()).isEqualTo(201);
@@ -140,7 +146,7 @@ class AttackTest {
         Pages administrator = Pages.signedIn(PORTAL, "administrator");
         List<String> broken = new ArrayList<>();
         for (String address :
-                Pages.addresses(PORTAL, HttpMethod.GET, Pages.coded(SCRIPT).replace("+", "%20"))) {
+                Pages.addresses(PORTAL, HttpMethod.GET, Pages.coded(IN_A_PATH))) {
             Http.Answer answer = administrator.get(address + "?" + query);
             assertHarmless(address, answer);
             Http.Answer split = administrator.get(address + "?" + headers);
@@ -164,7 +170,8 @@ class AttackTest {
     void no_form_is_taken_from_another_site() {
         Pages user = Pages.signedIn(PORTAL, "user30");
         List<String> addresses = new ArrayList<>(Pages.addresses(PORTAL, HttpMethod.POST, "x"));
-        addresses.removeIf(address -> address.startsWith("/iso18626"));
+        // Machines send these, without a session to ride on.
+        addresses.removeIf(address -> address.equals("/iso18626") || address.equals("/oai"));
         addresses.addAll(List.of("/sign-in", "/sign-out"));
         assertThat(addresses).hasSizeGreaterThan(50);
         for (String address : addresses) {
