@@ -145,8 +145,7 @@ class AttackTest {
                         .toList());
         Pages administrator = Pages.signedIn(PORTAL, "administrator");
         List<String> broken = new ArrayList<>();
-        for (String address :
-                Pages.addresses(PORTAL, HttpMethod.GET, Pages.coded(IN_A_PATH))) {
+        for (String address : Pages.addresses(PORTAL, HttpMethod.GET, Pages.coded(IN_A_PATH))) {
             Http.Answer answer = administrator.get(address + "?" + query);
             assertHarmless(address, answer);
             Http.Answer split = administrator.get(address + "?" + headers);
