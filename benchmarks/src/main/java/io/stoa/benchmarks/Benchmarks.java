@@ -64,6 +64,7 @@ public final class Benchmarks {
                 new OaiDeepBenchmark(),
                 new OaiHarvestBenchmark(),
                 new PidinstEvaluation(),
+                new PortalBenchmark(),
                 new SearchBuildBenchmark(),
                 new SearchEvaluation(),
                 new SearchLagBenchmark(),

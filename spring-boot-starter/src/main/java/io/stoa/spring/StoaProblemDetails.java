@@ -50,8 +50,16 @@ public class StoaProblemDetails {
     /** For Spring. */
     public StoaProblemDetails() {}
 
+    /**
+     * What Stoa refused. A host that wants another status for something takes this answer and changes that.
+     *
+     * @param refusal what was thrown
+     * @param locale the language of the answer
+     * @param user who asked, or null if nobody is signed in
+     * @return the answer
+     */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(StoaException refusal, Locale locale, @Nullable Principal user) {
+    public ResponseEntity<ProblemDetail> refused(StoaException refusal, Locale locale, @Nullable Principal user) {
         if (refusal instanceof UsageException) {
             LOG.error("Stoa is used in a way that cannot work", refusal);
             return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "spring.problem.failed", null, locale));
@@ -120,7 +128,15 @@ public class StoaProblemDetails {
         return problem;
     }
 
-    private static Map<String, Object> violation(Violation violation, Locale locale) {
+    /**
+     * A broken rule as it stands in {@code violations}, for answers that list what stands against something without
+     * refusing it.
+     *
+     * @param violation the rule
+     * @param locale the language of its message
+     * @return {@code code} and {@code message}; {@code limit}, {@code actual} and {@code inTheWay} where there are such
+     */
+    public static Map<String, Object> violation(Violation violation, Locale locale) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("code", violation.code());
         shown.put("message", violation.text(locale));

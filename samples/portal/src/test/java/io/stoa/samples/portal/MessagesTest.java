@@ -24,7 +24,8 @@ class MessagesTest {
                 "programmes",
                 "figures",
                 "desk",
-                "security"
+                "security",
+                "api"
             })
     void every_text_stands_in_all_four_languages(String bundle) throws IOException {
         Properties english = read(bundle, "");

@@ -1,12 +1,14 @@
 package io.stoa.samples.portal.security;
 
 import io.github.bucket4j.TimeMeter;
+import io.stoa.samples.portal.api.ApiProperties;
+import io.stoa.samples.portal.api.Problems;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,8 +16,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -34,19 +36,29 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new RememberedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder(), Clock.systemUTC());
+    }
+
+    /** Counts the failures of form and API together. */
+    @Bean
+    SignInThrottle signInThrottle() {
+        return new SignInThrottle(TimeMeter.SYSTEM_MILLISECONDS, MOST_REMEMBERED);
     }
 
     /** The API: callers say who they are with every request, so there is no session to ride on. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiProperties api, Problems problems, SignInThrottle throttle)
+            throws Exception {
         return headers(http)
-                .securityMatcher("/api/**")
+                .securityMatcher("/api/v1/**")
+                .addFilterBefore(new BodyLimit(api, problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new ThrottledBasic(throttle, problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(new RateLimit(api, problems), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint(problems, throttle)))
                 .build();
     }
 
@@ -64,9 +76,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        ThrottledSignIn signIn =
-                new ThrottledSignIn(new SignInThrottle(TimeMeter.SYSTEM_MILLISECONDS, MOST_REMEMBERED));
+    SecurityFilterChain pages(HttpSecurity http, SignInThrottle throttle) throws Exception {
+        ThrottledSignIn signIn = new ThrottledSignIn(throttle);
         return headers(http)
                 .addFilterBefore(signIn, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stoa.samples.portal.api;
+
+import org.jspecify.annotations.NullMarked;
