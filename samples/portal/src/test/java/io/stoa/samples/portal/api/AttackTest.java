@@ -34,7 +34,7 @@ class AttackTest {
     private static final String IN_A_PATH = "x7x<script>x7x()\"onx7x=\"1'onx7x='1";
 
     private static final List<String> SIGNS_OF_SUCCESS =
-            List.of("<script>x7x", "\"onx7x=\"1", "'onx7x='1", "\" onx7x=\"1", "' onx7x='1", String.valueOf(31337 * 31));
+            List.of("<script>x7x", "\"onx7x=\"1", "\" onx7x=\"1", String.valueOf(31337 * 31));
 
     private static final EmptyPortal PORTAL = EmptyPortal.shared();
     private static final Http HTTP = PORTAL.http();

@@ -147,7 +147,7 @@ class CrashTest {
     }
 
     private long audited() throws SQLException {
-        return count("select count(*) from stoa_audit_entry where kind = 'instrument' and subject_id in"
+        return count("select count(*) from stoa_audit where kind = 'instrument' and subject_id in"
                 + " (select id from stoa_instrument where source = '" + ChildPortal.SOURCE + "')");
     }
 
