@@ -232,7 +232,8 @@ class DueWorkTest {
         try (TestPlatform quiet = platform.secondNode(
                 stack, List.of(), builder -> builder.clock(clock).notifier(Notifier.silent()))) {
             quiet.transactions()
-                    .runRequired(em -> quiet.platform().context().notifications().send(em, notification));
+                    .runRequired(
+                            em -> quiet.platform().context().notifications().send(em, notification));
         }
 
         assertThat(items()).isZero();

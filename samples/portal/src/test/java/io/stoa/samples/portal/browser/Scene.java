@@ -12,12 +12,15 @@ import io.stoa.instruments.booking.BookingService;
 import io.stoa.instruments.booking.BookingView;
 import io.stoa.instruments.booking.PolicyScope;
 import io.stoa.instruments.booking.rule.BookingRule;
+import io.stoa.instruments.booking.rule.Off;
+import io.stoa.instruments.booking.rule.RuleCode;
 import io.stoa.samples.portal.RunningPortal;
 import io.stoa.spring.StoaUser;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -34,7 +37,10 @@ final class Scene {
 
     private Scene() {}
 
-    /** A published instrument of the demo keeper's institute with rules of its own; gives its id. */
+    /**
+     * A published instrument of the demo keeper's institute with rules of its own, open on days off too, since a journey may be
+     * made on any day; gives its id.
+     */
     static String instrument(String zh, String en, BookingRule... rules) {
         InstrumentCatalog instruments = RunningPortal.bean(InstrumentCatalog.class);
         String provider = organisation("provider");
@@ -48,9 +54,11 @@ final class Scene {
             return instruments.submit(draft.id(), draft.version());
         });
         as("approver", () -> instruments.approve(submitted.id(), submitted.version()));
+        List<BookingRule> own = new ArrayList<>(List.of(rules));
+        own.add(new Off(RuleCode.HOLIDAY));
         as("keeper", () -> {
             RunningPortal.bean(BookingPolicies.class)
-                    .setRules(new PolicyScope.OfInstrument(provider, submitted.id()), List.of(rules));
+                    .setRules(new PolicyScope.OfInstrument(provider, submitted.id()), own);
             return submitted;
         });
         return submitted.id();
