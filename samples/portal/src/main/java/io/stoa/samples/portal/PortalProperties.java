@@ -20,7 +20,7 @@ public record PortalProperties(
      *
      * @param enabled whether an empty platform is filled with synthetic data and the demo users may sign in
      * @param password the password of every demo user
-     * @param scale how much of the full demonstration is made, above 0 and up to 1
+     * @param scale how much of the full demonstration is made, 0.04 to 1
      */
     public record Demo(
             @DefaultValue("true") boolean enabled,

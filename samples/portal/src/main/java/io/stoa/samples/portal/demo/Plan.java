@@ -13,7 +13,7 @@ import java.util.Random;
  * on after an interruption, even on another day, goes on with the plan of the first.
  *
  * @param seed where everything random begins
- * @param scale how much is made of what a full demonstration has, above 0 and up to 1
+ * @param scale how much is made of what a full demonstration has, 0.04 to 1
  * @param began the moment, in the city's zone, that divides what has happened from what is to come
  */
 record Plan(long seed, double scale, LocalDateTime began) {
@@ -22,6 +22,8 @@ record Plan(long seed, double scale, LocalDateTime began) {
 
     /** Where numbers of the demonstration's own records come from. */
     static final String SOURCE = "stoa-demo";
+
+    private static final double LEAST_SCALE = 0.04;
 
     /** What every description says. */
     static final String MARK_ZH = "合成数据，仅供演示。";
@@ -36,8 +38,9 @@ record Plan(long seed, double scale, LocalDateTime began) {
      * @param began the moment
      */
     Plan {
-        if (!(scale > 0 && scale <= 1)) {
-            throw new IllegalArgumentException("portal.demo.scale is " + scale + ", expected above 0 and up to 1");
+        if (!(scale >= LEAST_SCALE && scale <= 1)) {
+            throw new IllegalArgumentException("portal.demo.scale is " + scale + ", expected " + LEAST_SCALE
+                    + " to 1; less would not hold one of everything");
         }
     }
 

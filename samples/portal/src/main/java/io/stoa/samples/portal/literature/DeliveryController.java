@@ -84,7 +84,7 @@ class DeliveryController {
         if (!against.isEmpty()) {
             return new ModelAndView(form(id, form, against, model, locale), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        flash.addFlashAttribute("done", "delivery.requested");
+        flash.addFlashAttribute("done", "order.requested");
         return "redirect:/literature/" + id;
     }
 
@@ -111,9 +111,9 @@ class DeliveryController {
     private List<String> unreadable(BindingResult read, Locale locale) {
         return read.getFieldErrors().stream()
                 .map(error -> messages.getMessage(
-                        "delivery.unreadable",
+                        "order.unreadable",
                         new Object[] {
-                            messages.getMessage("delivery." + error.getField(), null, locale),
+                            messages.getMessage("order." + error.getField(), null, locale),
                             String.valueOf(error.getRejectedValue())
                         },
                         locale))

@@ -86,9 +86,15 @@ class FoundPage {
             case REGION -> labels::region;
             case PROVIDER -> labels::organisation;
             case STATUS -> status -> show.word("status", status);
-            case TYPE -> type -> show.word("work-type", type);
+            case TYPE -> this::type;
             case YEAR -> year -> year;
         };
+    }
+
+    /** Works have types; what counts as one of an instrument is how it is shared. */
+    private String type(String type) {
+        String work = show.word("work-type", type);
+        return work.equals(type) ? show.word("sharing", type) : work;
     }
 
     static List<Part> parts(Marked marked) {

@@ -7,6 +7,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,9 @@ public class DatabaseAway implements HandlerExceptionResolver, Ordered {
     public static boolean isWhy(Throwable thrown) {
         Throwable at = thrown;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
-            if (at instanceof CannotCreateTransactionException || at instanceof SQLException sql && isAway(sql)) {
+            if (at instanceof CannotCreateTransactionException
+                    || at instanceof TransactionException // not even a rollback was possible
+                    || at instanceof SQLException sql && isAway(sql)) {
                 return true;
             }
             at = at.getCause();

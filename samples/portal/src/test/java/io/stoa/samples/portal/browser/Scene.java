@@ -13,6 +13,7 @@ import io.stoa.instruments.booking.BookingView;
 import io.stoa.instruments.booking.PolicyScope;
 import io.stoa.instruments.booking.rule.BookingRule;
 import io.stoa.instruments.booking.rule.Off;
+import io.stoa.instruments.booking.rule.OpeningHours;
 import io.stoa.instruments.booking.rule.RuleCode;
 import io.stoa.samples.portal.RunningPortal;
 import io.stoa.spring.StoaUser;
@@ -38,8 +39,8 @@ final class Scene {
     private Scene() {}
 
     /**
-     * A published instrument of the demo keeper's institute with rules of its own, open on days off too, since a journey may be
-     * made on any day; gives its id.
+     * A published instrument of the demo keeper's institute with rules of its own, open on days off too, and at any hour unless
+     * they say otherwise, since a journey may be made at any time; gives its id.
      */
     static String instrument(String zh, String en, BookingRule... rules) {
         InstrumentCatalog instruments = RunningPortal.bean(InstrumentCatalog.class);
@@ -56,6 +57,9 @@ final class Scene {
         as("approver", () -> instruments.approve(submitted.id(), submitted.version()));
         List<BookingRule> own = new ArrayList<>(List.of(rules));
         own.add(new Off(RuleCode.HOLIDAY));
+        if (own.stream().noneMatch(OpeningHours.class::isInstance)) {
+            own.add(new Off(RuleCode.OPENING_HOURS));
+        }
         as("keeper", () -> {
             RunningPortal.bean(BookingPolicies.class)
                     .setRules(new PolicyScope.OfInstrument(provider, submitted.id()), own);

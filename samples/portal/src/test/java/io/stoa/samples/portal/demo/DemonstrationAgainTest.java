@@ -44,7 +44,7 @@ class DemonstrationAgainTest {
                 .registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC)));
         try (ConfigurableApplicationContext portal = application.run(
                 "--portal.folder=" + folder,
-                "--portal.demo.scale=0.01",
+                "--portal.demo.scale=0.04",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--logging.level.root=warn",
