@@ -1,7 +1,5 @@
 package io.stoa.samples.portal;
 
-import io.stoa.core.CatalogModule;
-import io.stoa.search.SearchModule;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +14,5 @@ class PlatformConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    CatalogModule searchModule(PortalProperties portal) {
-        return SearchModule.with(options -> options.folder(portal.folder().resolve("search")));
     }
 }
