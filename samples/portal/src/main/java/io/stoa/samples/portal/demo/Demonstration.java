@@ -100,7 +100,7 @@ class Demonstration implements SmartLifecycle {
 
     private void make(Plan plan, Steps steps) {
         long began = System.nanoTime();
-        LOG.info("The demonstration is being made (scale {}); it takes up to a minute", plan.scale());
+        LOG.info("The demonstration is being made (scale {}); in full it takes some minutes", plan.scale());
         try (Stage stage = new Stage(modules(), transactions, files)) {
             new Making(plan, steps, stage, portal, progress).run();
         } finally {
