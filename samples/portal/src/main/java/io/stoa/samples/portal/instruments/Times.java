@@ -32,6 +32,7 @@ public class Times {
     private static final Pattern IN_TEXT = Pattern.compile("(" + INSTANT + ")(?:/(" + INSTANT + "))?");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss]][XXX]");
 
     private final MessageSource messages;
 
@@ -167,8 +168,8 @@ public class Times {
             return null;
         }
         try {
-            TemporalAccessor read = DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss]][XXX]")
-                    .parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            TemporalAccessor read =
+                    READ.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             if (read instanceof OffsetDateTime time) {
                 return time.toInstant();
             }

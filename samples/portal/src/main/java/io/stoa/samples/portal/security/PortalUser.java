@@ -3,6 +3,7 @@ package io.stoa.samples.portal.security;
 import io.stoa.spring.StoaUser;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
@@ -41,7 +42,7 @@ public record PortalUser(
 
     private static GrantedAuthority authority(String role) {
         return new SimpleGrantedAuthority(
-                "ROLE_" + role.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+                "ROLE_" + role.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,7 +25,7 @@ class ErrorPages implements ErrorViewResolver {
     public ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, @Nullable Object> error) {
         ModelAndView answer = new ModelAndView("refused", status);
-        Locale locale = org.springframework.context.i18n.LocaleContextHolder.getLocale();
+        Locale locale = LocaleContextHolder.getLocale();
         page.fill(answer.getModel(), request, locale);
         answer.addObject("status", status.value());
         answer.addObject("reasons", List.of());

@@ -1,6 +1,7 @@
 package io.stoa.samples.portal.web;
 
 import java.time.Duration;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +40,7 @@ public class Languages implements WebMvcConfigurer {
         registry.addInterceptor(new LanguageChange());
     }
 
-    private static Locale supported(java.util.Enumeration<Locale> asked) {
+    private static Locale supported(Enumeration<Locale> asked) {
         while (asked.hasMoreElements()) {
             String language = asked.nextElement().getLanguage();
             for (Locale locale : ALL) {

@@ -1,6 +1,7 @@
 package io.stoa.samples.portal.web;
 
 import io.stoa.core.text.LocalizedText;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -102,7 +104,7 @@ public class Show {
         }
         String name = value instanceof Enum<?> constant ? constant.name() : value.toString();
         String key = group + "." + name.toLowerCase(Locale.ROOT).replace('_', '-');
-        return java.util.Objects.requireNonNullElse(messages.getMessage(key, null, name, locale()), name);
+        return Objects.requireNonNullElse(messages.getMessage(key, null, name, locale()), name);
     }
 
     /**
@@ -112,9 +114,7 @@ public class Show {
      * @return the number
      */
     public String number(@Nullable Number number) {
-        return number == null
-                ? ""
-                : java.text.NumberFormat.getInstance(locale()).format(number);
+        return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
     }
 
     private static String written(DateTimeFormatter formatter, TemporalAccessor time) {
