@@ -1,5 +1,6 @@
 package io.stoa.samples.portal.demo;
 
+import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.transaction.TransactionRunner;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * either whole or not begun; only what is the same when it is done again may be marked afterwards.
  */
 final class Steps {
+
+    private static final int ATTEMPTS = 3;
 
     private static final String PLAN = "plan";
     private static final String COMPLETE = "complete";
@@ -52,13 +55,25 @@ final class Steps {
     /** Does something in one transaction with its mark, unless it was done before. */
     void once(String name, Runnable work) {
         if (!done.contains(name)) {
+            attempt(name, work, ATTEMPTS);
+            done.add(name);
+        }
+    }
+
+    /** What another thread did meanwhile, such as using up a user's credit, may refuse what was possible when it was asked. */
+    private void attempt(String name, Runnable work, int left) {
+        try {
             transactions.required(em -> {
                 work.run();
                 em.flush();
                 write(name, null);
                 return null;
             });
-            done.add(name);
+        } catch (RuleViolationException refused) {
+            if (left == 1) {
+                throw refused;
+            }
+            attempt(name, work, left - 1);
         }
     }
 
