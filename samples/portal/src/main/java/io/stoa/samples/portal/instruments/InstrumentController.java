@@ -35,6 +35,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,7 +94,9 @@ class InstrumentController {
         return htmx == null ? "instruments/list" : "instruments/list :: results";
     }
 
+    /** One transaction around what the page asks for, so that the instrument is read once. */
     @GetMapping("/instruments/{id}")
+    @Transactional(readOnly = true)
     String instrument(@PathVariable String id, Model model) {
         PublicInstrumentView view = instruments.publicView(id);
         InstrumentCalendar.Settings settings = calendar.settings(id);
