@@ -35,7 +35,6 @@ final class DefaultInstrumentCatalog
         implements InstrumentCatalog {
 
     private static final int MAX_DUPLICATES = 100;
-    private static final Set<String> PHOTO_TYPES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
     private final InstrumentsOptions options;
     private final InstrumentMapper mapper = Mappers.getMapper(InstrumentMapper.class);
@@ -135,8 +134,9 @@ final class DefaultInstrumentCatalog
         return context().transactions().required(em -> {
             locked(em, id, version, Action.REVISE);
             InstrumentDraft latest = latest(id);
-            StoredFile file =
-                    context().files().put(content, new FileLimits(options.maxPhotoBytes(), PHOTO_TYPES), mediaType);
+            StoredFile file = context()
+                    .files()
+                    .put(content, new FileLimits(options.maxPhotoBytes(), Photo.MEDIA_TYPES), mediaType);
             List<Photo> photos = new ArrayList<>(latest.photos());
             photos.removeIf(photo -> photo.sha256().equals(file.hash()));
             photos.add(new Photo(file.hash(), file.mediaType(), caption));

@@ -19,6 +19,7 @@ import org.hibernate.validator.messageinterpolation.ResourceBundleMessageInterpo
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstrumentDraftTest {
 
@@ -110,6 +111,30 @@ class InstrumentDraftTest {
         assertThat(violations(draft, language))
                 .containsExactlyInAnyOrder(
                         "classCode: " + classCode, "place.postalCode: " + postalCode, "photos[0].sha256: " + hash);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            en | "image/svg+xml" is not a type of photo; expected image/jpeg, image/png, image/gif or image/webp
+            zh | “image/svg+xml”不是可用的图片类型，应为 image/jpeg、image/png、image/gif 或 image/webp
+            de | „image/svg+xml“ ist kein Typ für Fotos; erwartet wird image/jpeg, image/png, image/gif oder image/webp
+            ru | «image/svg+xml» не является типом фотографии; ожидается image/jpeg, image/png, image/gif или image/webp
+            """)
+    void refuses_photos_of_other_types(String language, String reason) {
+        InstrumentDraft draft = full().photos(List.of(new Photo("0".repeat(64), "image/svg+xml", null)))
+                .build();
+
+        assertThat(violations(draft, language)).containsExactly("photos[0].mediaType: " + reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/jpeg", "image/png", "image/gif", "image/webp"})
+    void takes_photos_of_the_types_that_can_be_uploaded(String mediaType) {
+        InstrumentDraft draft = full().photos(List.of(new Photo("0".repeat(64), mediaType, null)))
+                .build();
+
+        assertThat(Photo.MEDIA_TYPES).hasSize(4).contains(mediaType);
+        assertThat(violations(draft, "en")).isEmpty();
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     first; platforms that share a cluster need one each
  * @param username who signs in, or null
  * @param password the password, or null
- * @param tls what certificates are trusted and shown; null for what this JVM trusts
+ * @param tls what certificates are trusted and shown; null for what this JVM trusts. A certificate must name the host of its
+ *     URI in either case
  * @param connectTimeout how long a connection may take, at least 1 ms
  * @param answerTimeout how long an answer may take, at least 1 ms
  * @param shards in how many parts the index is kept, at least 1; taken into account by the next rebuild
@@ -127,7 +128,7 @@ public record OpenSearchOptions(
     }
 
     /**
-     * The same with certificates of its own.
+     * The same with certificates of its own, such as that of the authority that signs the cluster's.
      *
      * @param context what is trusted and shown
      * @return the options

@@ -38,7 +38,8 @@ public interface SearchIndex {
      * @param position the number of the last change that it has taken over
      * @param behind how old the oldest change is that it has not taken over
      * @param rebuilding how many entries a rebuild in progress has read, or null if there is none
-     * @param repaired why the index was thrown away on start, or null if it was sound
+     * @param repaired why the index was thrown away, on start or when it did not fit the change log any more; null if it was
+     *     sound
      */
     record State(
             long documents,

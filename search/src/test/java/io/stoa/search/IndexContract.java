@@ -13,6 +13,7 @@ import io.stoa.testkit.Database;
 import io.stoa.testkit.PersistenceProvider;
 import io.stoa.testkit.Stack;
 import io.stoa.testkit.TestPlatform;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How an index follows the change log, whichever engine keeps it. */
 public abstract class IndexContract {
@@ -133,6 +136,93 @@ public abstract class IndexContract {
 
             assertThat(follower.lag().changes()).isEqualTo(2);
             assertThat(state(node).behind()).isPositive();
+        }
+    }
+
+    @Test
+    void is_built_anew_when_the_database_was_put_back_to_an_earlier_state() {
+        register("Alpha");
+        long backup = writer.platform().context().changes().latest();
+        EntryState lost = register("Gamma");
+        try (TestPlatform node = node()) {
+            node.platform().followChanges();
+            assertThat(total(node, "gamma")).isEqualTo(1);
+        }
+        putBack(backup, lost.id());
+
+        try (TestPlatform node = node()) {
+            node.platform().followChanges();
+
+            assertThat(total(node, "gamma")).isZero();
+            assertThat(total(node, "alpha")).isEqualTo(1);
+            assertThat(state(node).position()).isEqualTo(backup);
+            assertThat(state(node).repaired()).contains("ends at " + backup);
+            assertThat(follower(node).notice()).contains("built anew").contains("ends at " + backup);
+            register("Beta");
+            assertThat(node.platform().followChanges()).isEqualTo(1);
+            assertThat(total(node, "beta")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void is_built_anew_when_changes_that_it_has_not_read_were_purged(boolean moreComes) {
+        EntryState first = register("Alpha");
+        try (TestPlatform node = node()) {
+            node.platform().followChanges();
+        }
+        writer.get(OrganisationCatalog.class).revise(first.id(), first.version(), draft("Beta"));
+        long latest = writer.platform().context().changes().latest();
+        purge(2);
+        if (moreComes) {
+            register("Gamma");
+        }
+
+        try (TestPlatform node = node()) {
+            assertThat(total(node, "alpha")).isEqualTo(1);
+            node.platform().followChanges();
+
+            assertThat(total(node, "alpha")).isZero();
+            assertThat(total(node, "beta")).isEqualTo(1);
+            assertThat(total(node, "gamma")).isEqualTo(moreComes ? 1 : 0);
+            assertThat(state(node).position()).isEqualTo(moreComes ? latest + 1 : latest);
+            assertThat(follower(node).notice()).contains("purged");
+        }
+    }
+
+    @Test
+    void is_not_built_anew_because_of_what_was_purged_after_it_was_read() {
+        register("Alpha");
+        try (TestPlatform node = node()) {
+            node.platform().followChanges();
+            purge(1);
+            register("Beta");
+
+            assertThat(node.platform().followChanges()).isEqualTo(1);
+            assertThat(follower(node).notice()).isNull();
+        }
+    }
+
+    /** What a backup leaves out, as far as search can tell. */
+    private void putBack(long backup, String lost) {
+        writer.transactions().runRequired(em -> {
+            em.createQuery("delete from EntryChange c where c.seq > :backup")
+                    .setParameter("backup", backup)
+                    .executeUpdate();
+            em.createQuery("update ChangeCounter c set c.lastSeq = :backup")
+                    .setParameter("backup", backup)
+                    .executeUpdate();
+            em.createQuery("delete from Organisation o where o.id = :lost")
+                    .setParameter("lost", lost)
+                    .executeUpdate();
+        });
+    }
+
+    /** As soon as the clock has moved on. */
+    private void purge(int changes) {
+        int purged = 0;
+        while (purged < changes) {
+            purged += writer.platform().context().changes().purge(Duration.ZERO);
         }
     }
 

@@ -256,6 +256,24 @@ public abstract class SearchContract {
     }
 
     @Test
+    void hidden_words_keep_no_visible_one_from_being_proposed() {
+        hide("Praseodymaab praseodymaac praseodymaad praseodymaae praseodymaaf praseodymaag praseodymaah");
+        hide("Neodymiumm");
+        publish(WorkDraft.titled(LocalizedText.of("en", "Praseodymium")));
+        publish(WorkDraft.titled(LocalizedText.of("en", "Neodymium")));
+        platform.platform().followChanges();
+        platform.as(Callers.anybody());
+
+        assertThat(search.search(SearchRequest.of("praseodymaam")).didYouMean()).isEqualTo("praseodymium");
+        assertThat(search.search(SearchRequest.of("neodymiumm")).didYouMean()).isEqualTo("neodymium");
+    }
+
+    private void hide(String title) {
+        platform.as(Callers.staffOf(jilin));
+        platform.get(WorkCatalog.class).register(work(WorkDraft.titled(LocalizedText.of("en", title))));
+    }
+
+    @Test
     void shows_members_what_is_for_members_and_nobody_else() {
         String members = publish(
                 WorkDraft.titled(LocalizedText.of("en", "Niobium for members")).audience(Audience.MEMBERS));

@@ -4,6 +4,7 @@ import io.stoa.core.transaction.Attempts;
 import io.stoa.core.transaction.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
@@ -67,10 +68,26 @@ final class SpringTransactions implements TransactionRunner {
         }
     }
 
-    /** The template rolls back, or marks what it joined for rollback, on whatever the work throws. */
+    /**
+     * The template rolls back, or marks what it joined for rollback, on whatever the work throws. If that fails, the template
+     * throws the failure alone.
+     */
     @SuppressWarnings("NullAway") // the template hands back what the work returned, which may be null as T says
     private <T extends @Nullable Object> T inside(TransactionTemplate template, Function<EntityManager, T> work) {
-        return template.execute(status -> work.apply(entityManager()));
+        AtomicReference<@Nullable RuntimeException> thrown = new AtomicReference<>();
+        try {
+            return template.execute(status -> {
+                try {
+                    return work.apply(entityManager());
+                } catch (RuntimeException e) {
+                    thrown.set(e);
+                    throw e;
+                }
+            });
+        } catch (RuntimeException e) {
+            RuntimeException first = thrown.get();
+            throw first == null || first == e ? e : Attempts.afterFailedRollback(first, e);
+        }
     }
 
     private EntityManager entityManager() {

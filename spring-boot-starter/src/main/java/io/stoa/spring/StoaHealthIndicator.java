@@ -44,9 +44,7 @@ final class StoaHealthIndicator extends AbstractHealthIndicator {
         transactions.runIndependent(em -> em.createQuery("select c.name from ChangeCounter c")
                 .setMaxResults(1)
                 .getResultList());
-        health.up()
-                .withDetail(
-                        "parkedDueWork", platform.context().dueWork().parked().size());
+        health.up().withDetail("parkedDueWork", ParkedDueWork.count(platform));
         for (ChangeConsumer consumer : consumers) {
             tell(health, consumer.name(), platform.context().changes().lag(consumer.name()));
         }

@@ -54,10 +54,7 @@ public class StoaMetricsAutoConfiguration {
         @Bean
         MeterBinder stoaMeters(ObjectProvider<Platform> platforms, ObjectProvider<ChangeConsumer> consumers) {
             return registry -> platforms.ifAvailable(platform -> {
-                Gauge.builder(
-                                "stoa.due.parked",
-                                platform,
-                                p -> p.context().dueWork().parked().size())
+                Gauge.builder("stoa.due.parked", platform, ParkedDueWork::count)
                         .description("Items of due work that failed too often")
                         .register(registry);
                 consumers

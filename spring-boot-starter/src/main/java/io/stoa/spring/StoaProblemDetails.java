@@ -2,6 +2,7 @@ package io.stoa.spring;
 
 import io.stoa.core.error.AccessDeniedException;
 import io.stoa.core.error.ConflictException;
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.Obstacle;
@@ -38,13 +39,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  *
  * <p>Statuses: 400 for what cannot be read, 401 or 403 for what the caller may not, 404, 409 for conflicts (with
  * {@code Retry-After} if the same call may succeed in a moment), 422 for broken rules and constraints, 500 for a wrong use
- * of Stoa, whose reason is only logged, 502 for another system that did not answer as it should.
+ * of Stoa, whose reason is only logged, 502 for another system that did not answer as it should, 503 (with
+ * {@code Retry-After}) for a database that cannot be reached.
  */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 public class StoaProblemDetails {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoaProblemDetails.class);
+    /** For how many seconds a client need not ask again: a database does not come back in a moment. */
+    private static final String AWAY_FOR = "5";
+
     private static final String TYPE = "urn:stoa:problem:";
 
     /** For Spring. */
@@ -63,6 +68,9 @@ public class StoaProblemDetails {
         if (refusal instanceof UsageException) {
             LOG.error("Stoa is used in a way that cannot work", refusal);
             return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "spring.problem.failed", null, locale));
+        }
+        if (refusal instanceof DatabaseUnavailableException) {
+            LOG.warn("the database cannot be reached", refusal);
         }
         ProblemDetail problem = problem(status(refusal, user), title(refusal), refusal.message(locale), locale);
         problem.setType(URI.create(TYPE + refusal.code()));
@@ -102,6 +110,9 @@ public class StoaProblemDetails {
         if (refusal instanceof RemoteServiceException) {
             return HttpStatus.BAD_GATEWAY;
         }
+        if (refusal instanceof DatabaseUnavailableException) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         return refusal instanceof UnreadableInputException ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
@@ -117,6 +128,9 @@ public class StoaProblemDetails {
         }
         if (refusal instanceof RemoteServiceException) {
             return "spring.problem.remote";
+        }
+        if (refusal instanceof DatabaseUnavailableException) {
+            return "spring.problem.unavailable";
         }
         return refusal instanceof UnreadableInputException ? "spring.problem.unreadable" : "spring.problem.rule";
     }
@@ -159,6 +173,8 @@ public class StoaProblemDetails {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
         if (refusal instanceof ConflictException conflict && conflict.isRetryable()) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
+        } else if (refusal instanceof DatabaseUnavailableException) {
+            answer.header(HttpHeaders.RETRY_AFTER, AWAY_FOR);
         }
         return answer.body(problem);
     }

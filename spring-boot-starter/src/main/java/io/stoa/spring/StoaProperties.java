@@ -67,8 +67,11 @@ public record StoaProperties(
      *
      * @param folder a folder for a {@link io.stoa.core.file.FolderFileStore}; without it, and without a
      *     {@code FileStore} bean, what needs files is refused
+     * @param sweepAfter how old what a crashed upload left in the folder must be to be taken away, which a node that does due
+     *     work looks for once a day; longer than any upload takes; 0 for never
      */
-    public record Files(@Nullable Path folder) {}
+    public record Files(
+            @Nullable Path folder, @DefaultValue("1d") Duration sweepAfter) {}
 
     /**
      * When due work, such as deadlines and notifications, is done.

@@ -1,6 +1,8 @@
 package io.stoa.spring;
 
 import io.stoa.core.Platform;
+import io.stoa.core.file.FileStore;
+import io.stoa.core.file.FolderFileStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +23,12 @@ public final class StoaScheduler implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoaScheduler.class);
     private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
+    private static final Duration SWEEP_INTERVAL = Duration.ofDays(1);
 
     private final Platform platform;
     private final StoaProperties properties;
     private final List<ChangeConsumer> consumers;
+    private final @Nullable FileStore files;
     private final @Nullable TaskScheduler host;
     private final Supplier<ThreadPoolTaskScheduler> threads;
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
@@ -34,11 +38,13 @@ public final class StoaScheduler implements SmartLifecycle {
             Platform platform,
             StoaProperties properties,
             List<ChangeConsumer> consumers,
+            @Nullable FileStore files,
             @Nullable TaskScheduler host,
             Supplier<ThreadPoolTaskScheduler> threads) {
         this.platform = platform;
         this.properties = properties;
         this.consumers = consumers;
+        this.files = files;
         this.host = host;
         this.threads = threads;
     }
@@ -49,6 +55,10 @@ public final class StoaScheduler implements SmartLifecycle {
         StoaProperties.DueWork dueWork = properties.dueWork();
         if (dueWork.enabled()) {
             every(scheduler, dueWork.interval(), "due work", platform::runDue);
+        }
+        Duration left = properties.files().sweepAfter();
+        if (dueWork.enabled() && !left.isZero() && files instanceof FolderFileStore folder) {
+            every(scheduler, SWEEP_INTERVAL, "sweeping the files", () -> folder.sweep(left));
         }
         StoaProperties.Changes changes = properties.changes();
         if (changes.enabled()) {

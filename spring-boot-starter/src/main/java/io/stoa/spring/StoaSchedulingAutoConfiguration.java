@@ -1,6 +1,7 @@
 package io.stoa.spring;
 
 import io.stoa.core.Platform;
+import io.stoa.core.file.FileStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -25,12 +26,14 @@ public class StoaSchedulingAutoConfiguration {
             Platform platform,
             StoaProperties properties,
             ObjectProvider<ChangeConsumer> consumers,
+            ObjectProvider<FileStore> files,
             ObjectProvider<TaskScheduler> host,
             ObjectProvider<ThreadPoolTaskSchedulerBuilder> threads) {
         return new StoaScheduler(
                 platform,
                 properties,
                 consumers.orderedStream().toList(),
+                files.getIfUnique(),
                 host.getIfUnique(),
                 () -> threads.getIfAvailable(ThreadPoolTaskSchedulerBuilder::new)
                         .threadNamePrefix("stoa-")

@@ -6,6 +6,7 @@ import io.stoa.core.ResourceRef;
 import io.stoa.core.access.Caller;
 import io.stoa.core.error.AccessDeniedException;
 import io.stoa.core.error.ConflictException;
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.Obstacle;
@@ -17,6 +18,7 @@ import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.organisation.OrganisationDraft;
 import io.stoa.core.organisation.OrganisationKind;
 import io.stoa.core.text.LocalizedText;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,15 @@ class StoaProblemDetailsTest {
     }
 
     @Test
+    void says_that_the_database_is_away_and_when_to_come_again() {
+        answers("away", "de", answer -> {
+            assertThat(answer).hasStatus(503).headers().hasValue(HttpHeaders.RETRY_AFTER, "5");
+            assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("core.database.unavailable");
+            assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo("Die Datenbank ist nicht erreichbar");
+        });
+    }
+
+    @Test
     void keeps_a_wrong_use_of_stoa_to_the_log() {
         answers("misused", "en", answer -> {
             assertThat(answer).hasStatus(500);
@@ -178,6 +189,11 @@ class StoaProblemDetailsTest {
         @GetMapping("/busy")
         void busy() {
             throw ConflictException.retryable(Message.of("core.transaction.conflict"), null);
+        }
+
+        @GetMapping("/away")
+        void away() {
+            throw new DatabaseUnavailableException(new SQLTransientConnectionException("no connection"));
         }
 
         @GetMapping("/unreadable")

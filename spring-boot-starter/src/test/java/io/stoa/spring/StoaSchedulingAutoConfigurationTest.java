@@ -7,6 +7,10 @@ import io.stoa.core.change.Change;
 import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.spring.host.Notes;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +18,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -111,6 +119,45 @@ class StoaSchedulingAutoConfigurationTest {
                     .isEqualTo(Duration.ofDays(30));
             assertThat(context.getBean(StoaScheduler.class).scheduled()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void takes_away_what_crashed_uploads_left(@TempDir Path folder) throws Exception {
+        Path old = left(folder, "old", Duration.ofDays(2));
+        Path young = left(folder, "young", Duration.ofHours(2));
+
+        host.withPropertyValues("stoa.files.folder=" + folder).run(context -> {
+            assertThat(context.getBean(StoaScheduler.class).scheduled()).isEqualTo(3);
+            waitUntil(() -> !Files.exists(old));
+            assertThat(young).exists();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stoa.files.sweep-after=0", "stoa.due-work.enabled=false"})
+    void sweeps_nothing_where_it_is_told_not_to(String property, @TempDir Path folder) throws Exception {
+        Path old = left(folder, "old", Duration.ofDays(2));
+
+        host.withPropertyValues("stoa.files.folder=" + folder, "stoa.changes.enabled=false", property)
+                .run(context -> {
+                    assertThat(context.getBean(StoaScheduler.class).scheduled())
+                            .isEqualTo(property.contains("due-work") ? 0 : 1);
+                    assertThat(old).exists();
+                });
+    }
+
+    private static Path left(Path folder, String name, Duration age) throws IOException {
+        Path aside = Files.createDirectories(folder.resolve("incoming")).resolve(name);
+        Files.writeString(aside, "half a file");
+        return Files.setLastModifiedTime(aside, FileTime.from(Instant.now().minus(age)));
+    }
+
+    private static void waitUntil(BooleanSupplier done) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!done.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 
     private static final class FailingOnce implements ChangeConsumer {

@@ -2,6 +2,7 @@ package io.stoa.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stoa.core.Platform;
 import io.stoa.core.error.RemoteServiceException;
@@ -10,12 +11,16 @@ import io.stoa.search.Search;
 import io.stoa.search.SearchModule;
 import io.stoa.search.SearchRequest;
 import io.stoa.spring.host.Notes;
+import io.stoa.testkit.SecureServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -80,6 +85,37 @@ class StoaSearchPropertiesTest {
                             .contains("cannot be reached");
                     assertThat(context.getBean(StoaProperties.class).toString()).doesNotContain("sesame");
                 });
+    }
+
+    @Test
+    void trusts_the_certificates_of_the_ssl_bundle_that_was_said() throws Exception {
+        try (SecureServer cluster = SecureServer.start(folder, exchange -> {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        })) {
+            ApplicationContextRunner secure = host.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
+                    .withPropertyValues(
+                            "spring.ssl.bundle.jks.cluster.truststore.location="
+                                    + cluster.trustStore().toUri(),
+                            "spring.ssl.bundle.jks.cluster.truststore.password=" + SecureServer.STORE_PASSWORD,
+                            "spring.ssl.bundle.jks.cluster.truststore.type=PKCS12",
+                            "stoa.search.open-search.uris=" + cluster.at("localhost"),
+                            "stoa.search.open-search.username=" + SecureServer.USER,
+                            "stoa.search.open-search.password=" + SecureServer.PASSWORD);
+
+            assertThat(failure(secure)).isEqualTo("search.remote.untrusted");
+            assertThat(failure(secure.withPropertyValues("stoa.search.open-search.ssl-bundle=cluster")))
+                    .as("that of a cluster which lets in and says 503")
+                    .isEqualTo("search.remote.refused");
+        }
+    }
+
+    private static String failure(ApplicationContextRunner host) {
+        AtomicReference<String> code = new AtomicReference<>();
+        host.run(context ->
+                code.set(catchThrowableOfType(RemoteServiceException.class, () -> total(context.getBean(Search.class)))
+                        .code()));
+        return code.get();
     }
 
     @Test

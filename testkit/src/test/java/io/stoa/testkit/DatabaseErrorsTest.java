@@ -3,10 +3,14 @@ package io.stoa.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.persistence.DatabaseErrors;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -77,6 +81,33 @@ class DatabaseErrorsTest {
         assertThat(DatabaseErrors.isUniqueViolation(new IllegalStateException(batch)))
                 .isTrue();
         assertThat(DatabaseErrors.constraint(batch)).isEqualTo("stoa_a_b_uk");
+    }
+
+    @Test
+    void tells_a_lost_connection_by_state_code_and_class() {
+        assertThat(Stream.of(
+                        new SQLException("terminated", "57P01"),
+                        new SQLException("too many", "53300"),
+                        new SQLException("broken", "08006"),
+                        new SQLException("database is closed", "90098", 90098),
+                        new SQLException("killed", "70100", 1927),
+                        new SQLTransientConnectionException("request timed out after 30000ms"),
+                        new SQLException("Connection is closed")))
+                .allMatch(e ->
+                        DatabaseErrors.isConnectionFailure(new PersistenceException(new IllegalStateException(e))));
+    }
+
+    @Test
+    void takes_no_other_refusal_for_a_lost_connection() {
+        assertThat(Stream.of(
+                        new SQLException("deadlock", "40P01"),
+                        new SQLException("cancelled", "57014"),
+                        new SQLException("interrupted", "70100", 1317),
+                        new SQLException("the statement is closed"),
+                        new SQLException((String) null)))
+                .noneMatch(e -> DatabaseErrors.isConnectionFailure(new PersistenceException(e)));
+        assertThat(DatabaseErrors.isConnectionFailure(new DatabaseUnavailableException(null)))
+                .isTrue();
     }
 
     @Test

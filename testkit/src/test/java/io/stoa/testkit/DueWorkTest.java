@@ -8,6 +8,7 @@ import io.stoa.core.access.Caller;
 import io.stoa.core.due.DueReport;
 import io.stoa.core.due.DueTask;
 import io.stoa.core.due.DueWork;
+import io.stoa.core.error.AccessDeniedException;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.notify.Notification;
 import io.stoa.core.notify.Notifier;
@@ -144,6 +145,7 @@ class DueWorkTest {
             return null;
         });
         schedule("send", "letter", START);
+        platform.as(Callers.administrator());
 
         assertThat(platform.platform().runDue()).isEqualTo(new DueReport(0, 1, 0));
         assertThat(platform.platform().runDue().begun()).isZero();
@@ -412,9 +414,22 @@ class DueWorkTest {
                         .executeUpdate());
 
         assertThat(platform.platform().runDue().done()).isZero();
+        platform.as(Callers.administrator());
         assertThat(dueWork.parked())
                 .singleElement()
                 .satisfies(task -> assertThat(task.lastError()).contains("begun " + DueWork.MOST_ATTEMPTS + " times"));
+    }
+
+    @Test
+    void shows_and_retries_what_is_parked_to_administrators_only() {
+        platform.as(Callers.staffOf("org-1"));
+
+        assertThatThrownBy(dueWork::parked).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> dueWork.retry("no-such-item")).isInstanceOf(AccessDeniedException.class);
+
+        platform.as(Callers.administrator());
+        assertThat(dueWork.parked()).isEmpty();
+        assertThatThrownBy(() -> dueWork.retry("no-such-item")).isInstanceOf(NotFoundException.class);
     }
 
     @Test

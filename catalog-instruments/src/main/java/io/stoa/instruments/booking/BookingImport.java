@@ -3,6 +3,7 @@ package io.stoa.instruments.booking;
 import io.stoa.core.ModuleContext;
 import io.stoa.core.catalog.ImportProblem;
 import io.stoa.core.catalog.ImportRow;
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.StoaException;
 import jakarta.validation.ConstraintViolationException;
@@ -57,6 +58,8 @@ final class BookingImport {
             return e.violations().stream()
                     .map(each -> new ImportProblem(row.number(), null, each.code(), each.text(locale)))
                     .toList();
+        } catch (DatabaseUnavailableException e) {
+            throw e;
         } catch (StoaException e) {
             return List.of(new ImportProblem(row.number(), null, e.code(), e.message(locale)));
         }

@@ -7,6 +7,7 @@ import io.stoa.core.audit.AuditReason;
 import io.stoa.core.catalog.EntryStatus;
 import io.stoa.core.catalog.KnownEntry;
 import io.stoa.core.error.ConflictException;
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.StoaException;
@@ -335,6 +336,8 @@ final class DefaultDuplicateReview implements DuplicateReview {
         for (String id : pairs) {
             try {
                 merged += context.transactions().<Integer>independent(em -> mergeSurely(em, id, least));
+            } catch (DatabaseUnavailableException e) {
+                throw e;
             } catch (StoaException | ConstraintViolationException e) {
                 // It waits for somebody who may, or who knows better.
             }

@@ -1,6 +1,7 @@
 package io.stoa.core.catalog;
 
 import io.stoa.core.error.ConflictException;
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.StoaException;
 import io.stoa.core.error.UsageException;
@@ -98,7 +99,7 @@ public record ImportProblem(long row, @Nullable String field, String code, Strin
             return !conflict.isRetryable();
         }
         return error instanceof StoaException
-                ? !(error instanceof UsageException)
+                ? !(error instanceof UsageException || error instanceof DatabaseUnavailableException)
                 : DatabaseErrors.isAboutContent(error);
     }
 }

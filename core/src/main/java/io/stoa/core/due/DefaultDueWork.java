@@ -2,6 +2,8 @@ package io.stoa.core.due;
 
 import io.stoa.core.Ids;
 import io.stoa.core.access.AccessGuard;
+import io.stoa.core.access.AccessSubject;
+import io.stoa.core.access.Action;
 import io.stoa.core.access.Caller;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class DefaultDueWork implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
+    private static final String KIND = "due-work";
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
@@ -141,6 +144,7 @@ final class DefaultDueWork implements DueWork {
 
     @Override
     public List<DueTask> parked() {
+        access.require(Action.ADMINISTER, AccessSubject.ofPlatform(KIND, null));
         return transactions.required(em -> em.createQuery(
                         "select d from DueItem d where d.state = :parked order by d.dueAt, d.id", DueItem.class)
                 .setParameter("parked", DueState.PARKED)
@@ -152,6 +156,7 @@ final class DefaultDueWork implements DueWork {
 
     @Override
     public void retry(String id) {
+        access.require(Action.ADMINISTER, AccessSubject.ofPlatform(KIND, id));
         transactions.runRequired(em -> {
             DueItem item = em.find(DueItem.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (item == null || !item.isParked()) {

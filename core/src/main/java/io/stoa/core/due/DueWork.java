@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * was only slow finds its lease gone and rolls back, so no item's effects in the database happen twice. An item that
  * was begun {@value #MOST_ATTEMPTS} times is parked, whether it failed each time or ended the node that did it.
  *
- * <p>It is trusted code's side of the platform and asks no access policy.
+ * <p>What concerns the work of modules is trusted code's side of the platform and asks no access policy; {@link #parked} and
+ * {@link #retry} are for who looks after the platform, and ask it.
  */
 public interface DueWork {
 
@@ -79,6 +80,8 @@ public interface DueWork {
 
     /**
      * {@return the items that failed too often, oldest first, at most 1,000}
+     *
+     * @throws io.stoa.core.error.AccessDeniedException if the caller may not administer the platform
      */
     List<DueTask> parked();
 
@@ -86,6 +89,7 @@ public interface DueWork {
      * Lets a parked item run again at once.
      *
      * @param id the item's id
+     * @throws io.stoa.core.error.AccessDeniedException if the caller may not administer the platform
      * @throws io.stoa.core.error.NotFoundException if there is no such parked item
      */
     void retry(String id);

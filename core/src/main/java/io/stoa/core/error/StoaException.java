@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class StoaException extends RuntimeException
         permits AccessDeniedException,
                 ConflictException,
+                DatabaseUnavailableException,
                 NotFoundException,
                 RemoteServiceException,
                 RuleViolationException,

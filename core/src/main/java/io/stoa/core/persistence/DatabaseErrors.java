@@ -1,7 +1,11 @@
 package io.stoa.core.persistence;
 
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.Message;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,6 +43,18 @@ public final class DatabaseErrors {
 
     /** MariaDB: deadlock, lock wait time-out, record changed since last read; H2: lock time-out, concurrent update. */
     private static final Set<Integer> CONFLICT_CODES = Set.of(1213, 1205, 1020, 50200, 90131);
+
+    /**
+     * PostgreSQL: admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections. All of class 08 says it too.
+     */
+    private static final Set<String> AWAY_STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
+    /** H2: connection broken, database closed, database closing; MariaDB: connection killed, server shutting down. */
+    private static final Set<Integer> AWAY_CODES = Set.of(90067, 90098, 90121, 1927, 1053);
+
+    /** What pools say, without a state, of a connection that they closed because it broke. */
+    private static final Pattern CLOSED =
+            Pattern.compile("connection\\b.*\\bclosed|closed connection", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CONSTRAINT = Pattern.compile("stoa_[a-z0-9_]+_(?:uk|fk|pk|ck|ex)(?![a-z0-9_])");
     private static final int DEEPEST = 30;
@@ -101,6 +117,37 @@ public final class DatabaseErrors {
     }
 
     /**
+     * Whether the database could not be reached: no connection could be had, or the one in use broke or was closed.
+     *
+     * @param error what was thrown
+     * @return true if the same work may succeed later, on another connection
+     */
+    public static boolean isConnectionFailure(Throwable error) {
+        Throwable at = error;
+        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
+            if (at instanceof DatabaseUnavailableException || at instanceof SQLException sql && isAway(sql)) {
+                return true;
+            }
+            at = next(at);
+        }
+        return false;
+    }
+
+    private static boolean isAway(SQLException error) {
+        if (error instanceof SQLTransientConnectionException
+                || error instanceof SQLNonTransientConnectionException
+                || error instanceof SQLRecoverableException) {
+            return true;
+        }
+        String state = error.getSQLState();
+        if (state == null) {
+            String text = error.getMessage();
+            return text != null && CLOSED.matcher(text).find();
+        }
+        return state.startsWith("08") || AWAY_STATES.contains(state) || AWAY_CODES.contains(error.getErrorCode());
+    }
+
+    /**
      * The name of the violated constraint, as far as the database's message tells it. Stoa's constraints are named
      * {@code stoa_…} and end in {@code _uk}, {@code _fk}, {@code _pk}, {@code _ck} or {@code _ex}.
      *
@@ -151,9 +198,13 @@ public final class DatabaseErrors {
             if (at instanceof SQLException sql && sql.getSQLState() != null) {
                 return sql;
             }
-            SQLException next = at instanceof SQLException sql ? sql.getNextException() : null;
-            at = next == null ? at.getCause() : next;
+            at = next(at);
         }
         return null;
+    }
+
+    private static @Nullable Throwable next(Throwable error) {
+        SQLException next = error instanceof SQLException sql ? sql.getNextException() : null;
+        return next == null ? error.getCause() : next;
     }
 }

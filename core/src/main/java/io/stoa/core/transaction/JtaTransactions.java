@@ -1,7 +1,10 @@
 package io.stoa.core.transaction;
 
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.Message;
+import io.stoa.core.error.StoaException;
 import io.stoa.core.error.UsageException;
+import io.stoa.core.persistence.DatabaseErrors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.RollbackException;
@@ -16,6 +19,7 @@ import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One entity manager to a JTA transaction, kept with the transaction and closed when it has ended. */
@@ -103,8 +107,14 @@ final class JtaTransactions implements TransactionRunner {
             T result = work.apply(entityManager());
             commit();
             return result;
-        } catch (RuntimeException | Error e) {
-            rollBack(e);
+        } catch (RuntimeException e) {
+            Exception failure = rollBack();
+            throw failure == null ? e : Attempts.afterFailedRollback(e, failure);
+        } catch (Error e) {
+            Exception failure = rollBack();
+            if (failure != null) {
+                e.addSuppressed(failure);
+            }
             throw e;
         }
     }
@@ -113,20 +123,21 @@ final class JtaTransactions implements TransactionRunner {
         try {
             manager.commit();
         } catch (jakarta.transaction.RollbackException e) {
-            throw new RollbackException(e.getMessage(), e);
+            throw isAway(e) ? new DatabaseUnavailableException(e) : new RollbackException(e.getMessage(), e);
         } catch (HeuristicMixedException | HeuristicRollbackException | SystemException e) {
             throw failed(e);
         }
     }
 
-    /** A rollback may fail as well; what led to it is the news. */
-    private void rollBack(Throwable reason) {
+    /** Gives back why there was none. */
+    private @Nullable Exception rollBack() {
         try {
             if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 manager.rollback();
             }
+            return null;
         } catch (SystemException | RuntimeException e) {
-            reason.addSuppressed(e);
+            return e;
         }
     }
 
@@ -172,7 +183,14 @@ final class JtaTransactions implements TransactionRunner {
         }
     }
 
-    private static UsageException failed(Exception e) {
-        return new UsageException(Message.of("core.transaction.failed", "reason", e.getMessage()), e);
+    private static StoaException failed(Exception e) {
+        return isAway(e)
+                ? new DatabaseUnavailableException(e)
+                : new UsageException(Message.of("core.transaction.failed", "reason", e.getMessage()), e);
+    }
+
+    /** Transaction managers put beside their own exception what the resource said, since there may be several. */
+    private static boolean isAway(Exception e) {
+        return Stream.concat(Stream.of(e), Stream.of(e.getSuppressed())).anyMatch(DatabaseErrors::isConnectionFailure);
     }
 }

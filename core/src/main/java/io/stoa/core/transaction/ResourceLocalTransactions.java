@@ -88,20 +88,27 @@ final class ResourceLocalTransactions implements TransactionRunner {
             }
             transaction.commit();
             return result;
-        } catch (RuntimeException | Error e) {
-            rollBack(transaction, e);
+        } catch (RuntimeException e) {
+            RuntimeException failure = rollBack(transaction);
+            throw failure == null ? e : Attempts.afterFailedRollback(e, failure);
+        } catch (Error e) {
+            RuntimeException failure = rollBack(transaction);
+            if (failure != null) {
+                e.addSuppressed(failure);
+            }
             throw e;
         }
     }
 
-    /** A rollback may fail as well, on a broken connection; what led to it is the news. */
-    private static void rollBack(EntityTransaction transaction, Throwable reason) {
+    /** Gives back why there was none. */
+    private static @Nullable RuntimeException rollBack(EntityTransaction transaction) {
         try {
             if (transaction.isActive()) {
                 transaction.rollback();
             }
+            return null;
         } catch (RuntimeException e) {
-            reason.addSuppressed(e);
+            return e;
         }
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * again in a new one (so work must not keep state outside of its entity manager); inside a host's transaction the
  * host gets a retryable {@link io.stoa.core.error.ConflictException}. The same goes for work that throws such a conflict. Work that throws rolls back what this runner
  * began, and marks a joined transaction for rollback only.
+ *
+ * <p>If the database cannot be reached, at the beginning, in a statement, at the commit or even at the rollback, the
+ * caller gets a {@link io.stoa.core.error.DatabaseUnavailableException}, whatever the work made of it.
  */
 public interface TransactionRunner {
 
@@ -22,6 +25,7 @@ public interface TransactionRunner {
      * @param work gets the entity manager of the transaction
      * @return what the work returned
      * @throws io.stoa.core.error.ConflictException if the database refuses the transaction in favour of another
+     * @throws io.stoa.core.error.DatabaseUnavailableException if the database cannot be reached
      */
     <T extends @Nullable Object> T required(Function<EntityManager, T> work);
 
@@ -32,6 +36,7 @@ public interface TransactionRunner {
      * @param work gets the entity manager of the new transaction
      * @return what the work returned, after the commit
      * @throws io.stoa.core.error.ConflictException if the database still refuses after the retries
+     * @throws io.stoa.core.error.DatabaseUnavailableException if the database cannot be reached
      */
     <T extends @Nullable Object> T independent(Function<EntityManager, T> work);
 

@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the index of an engine by following the change log, and rebuilds it. Threads of this process are kept apart by
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexFollower implements SearchIndex, ChangeFollower, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
     private static final String NAME = "search";
     private static final int CHANGES_AT_ONCE = 500;
     private static final int ENTRIES_AT_ONCE = 500;
@@ -43,6 +47,7 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
     private final ReentrantLock rebuilding = new ReentrantLock();
     private final AtomicLong read = new AtomicLong(NO_REBUILD);
     private volatile @Nullable Message trouble;
+    private volatile @Nullable String outOfStep;
 
     /**
      * A follower that keeps an engine's index.
@@ -78,18 +83,34 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
     }
 
     private int takeOver() {
-        if (!engine.isBuilt()) {
-            if (!rebuilding.tryLock()) {
-                return 0;
-            }
-            try {
-                if (!build()) {
-                    return 0;
-                }
-            } finally {
-                rebuilding.unlock();
-            }
+        if (!engine.isBuilt() && !isBuiltNow()) {
+            return 0;
         }
+        try {
+            return catchUpInUse();
+        } catch (OutOfStepException e) {
+            String reason = String.valueOf(e.getMessage());
+            if (!reason.equals(outOfStep)) {
+                LOG.warn("the search index is built anew: {}", reason);
+            }
+            outOfStep = reason;
+            return isBuiltNow() ? catchUpInUse() : 0;
+        }
+    }
+
+    /** False if it is being built elsewhere. */
+    private boolean isBuiltNow() {
+        if (!rebuilding.tryLock()) {
+            return false;
+        }
+        try {
+            return build();
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    private int catchUpInUse() {
         writing.lock();
         try {
             return catchUp(engine.current());
@@ -111,13 +132,16 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
 
     @Override
     public @Nullable String notice() {
-        String repaired = engine.repaired();
+        String thrownAway = engine.repaired();
+        String lost = outOfStep;
         long now = read.get();
-        String building = now == NO_REBUILD ? null : "being built, " + now + " entries read";
-        if (repaired == null) {
-            return building;
-        }
-        return "thrown away on start: " + repaired + (building == null ? "" : "; " + building);
+        String said = Stream.of(
+                        thrownAway == null ? "" : "thrown away on start: " + thrownAway,
+                        lost == null ? "" : "built anew: " + lost,
+                        now == NO_REBUILD ? "" : "being built, " + now + " entries read")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return said.isEmpty() ? null : said;
     }
 
     @Override
@@ -130,7 +154,7 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
                 current.position(),
                 lag().age(),
                 now == NO_REBUILD ? null : now,
-                engine.repaired());
+                outOfStep == null ? engine.repaired() : outOfStep);
     }
 
     @Override
@@ -202,15 +226,25 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
         }
     }
 
-    /** Takes over what is there now and not what comes meanwhile, or it would not return while others write steadily. */
+    /**
+     * Takes over what is there now and not what comes meanwhile, or it would not return while others write steadily. Changes
+     * are numbered without gaps, so what is missing was purged.
+     *
+     * @throws OutOfStepException if the index cannot be brought up to date by what the change log holds
+     */
     private int catchUp(EntryIndex index) {
+        // Read before the log's, since another node may be moving it.
+        long position = index.position();
         long latest = context.changes().latest();
+        if (position > latest) {
+            throw OutOfStepException.ahead(position, latest);
+        }
         int all = 0;
         int shown = 0;
-        while (index.position() < latest) {
-            List<Change> changes = context.changes().read(index.position(), CHANGES_AT_ONCE);
-            if (changes.isEmpty()) {
-                break;
+        while (position < latest) {
+            List<Change> changes = context.changes().read(position, CHANGES_AT_ONCE);
+            if (changes.isEmpty() || changes.get(changes.size() - 1).seq() > position + changes.size()) {
+                throw OutOfStepException.behind(position, latest);
             }
             long last = changes.get(changes.size() - 1).seq();
             take(changes, index, last);
@@ -221,9 +255,10 @@ public final class IndexFollower implements SearchIndex, ChangeFollower, AutoClo
                 index.commit(last);
                 shown = 0;
             }
+            position = index.position();
         }
         if (shown > 0) {
-            index.commit(index.position());
+            index.commit(position);
         }
         return all;
     }

@@ -12,6 +12,9 @@ import org.apache.lucene.search.Query;
  */
 public interface IndexView {
 
+    /** In how many entries a word may stand and still be taken for misspelled. */
+    int ANY_FREQUENCY = 1 << 30;
+
     /**
      * Looks for entries.
      *
@@ -42,7 +45,8 @@ public interface IndexView {
     Map<Term, Integer> having(Collection<Term> terms);
 
     /**
-     * Terms of {@link Fields#ALL_GRAMS} that differ from a word by a letter or two, if nothing has the word itself.
+     * Terms of {@link Fields#ALL_GRAMS} that differ from a word by a letter or two, whether or not something has the word
+     * itself: that may be hidden from who asks.
      *
      * @param word a word in lower case
      * @param most how many at most

@@ -147,12 +147,10 @@ final class LuceneView implements IndexView {
     @Override
     public List<String> spelledLike(String word, int most) {
         try {
-            SuggestWord[] alike = new DirectSpellChecker()
-                    .suggestSimilar(
-                            new Term(Fields.ALL_GRAMS, word),
-                            most,
-                            searcher.getIndexReader(),
-                            SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+            DirectSpellChecker speller = new DirectSpellChecker();
+            speller.setMaxQueryFrequency(IndexView.ANY_FREQUENCY);
+            SuggestWord[] alike = speller.suggestSimilar(
+                    new Term(Fields.ALL_GRAMS, word), most, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS);
             return Arrays.stream(alike).map(proposal -> proposal.string).toList();
         } catch (IOException e) {
             throw notRead(e);

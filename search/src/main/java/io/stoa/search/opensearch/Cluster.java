@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
 final class Cluster implements AutoCloseable {
 
     private static final int NO_ANSWER = 0;
+    private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
@@ -65,8 +69,10 @@ final class Cluster implements AutoCloseable {
                                     .setMaxConnTotal(CONNECTIONS * hosts.length)
                                     .setDefaultConnectionConfig(connection(options));
                     if (options.tls() != null) {
+                        // Said outright: what HttpClient 5.5 does unless told looks at no host name.
                         connections.setTlsStrategy(ClientTlsStrategyBuilder.create()
                                 .setSslContext(options.tls())
+                                .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
                                 .buildAsync());
                     }
                     if (options.username() != null && options.password() != null) {
@@ -143,11 +149,21 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** What a failure means for who called. The technical cause, with addresses, is for logs only. */
+    /**
+     * What a failure means for who called. The technical cause is for logs only; hosts are named where only who runs the
+     * platform can mend it.
+     */
     private RemoteServiceException failure(Exception cause) {
         int status = status(cause);
         if (status != NO_ANSWER) {
             return refused(status, cause);
+        }
+        SSLException untrusted = first(SSLException.class, cause);
+        if (untrusted != null) {
+            return new RemoteServiceException(
+                    Message.of("search.remote.untrusted", "hosts", hosts(), "reason", untrusted.getMessage()),
+                    false,
+                    cause);
         }
         if (tookTooLong(cause)) {
             double seconds = options.answerTimeout().toMillis() / 1000.0;
@@ -156,6 +172,22 @@ final class Cluster implements AutoCloseable {
         boolean away = cause instanceof IOException;
         return new RemoteServiceException(
                 Message.of(away ? "search.remote.away" : "search.remote.unreadable"), away, cause);
+    }
+
+    private List<String> hosts() {
+        return options.uris().stream()
+                .map(Cluster::host)
+                .map(HttpHost::toHostString)
+                .toList();
+    }
+
+    private static <T extends Throwable> @Nullable T first(Class<T> type, Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (type.isInstance(e)) {
+                return type.cast(e);
+            }
+        }
+        return null;
     }
 
     /** The client tells an answer with an error in three ways, depending on the call and on what the answer looks like. */
@@ -175,12 +207,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private static boolean tookTooLong(Throwable failure) {
-        for (Throwable e = failure; e != null; e = e.getCause()) {
-            if (e instanceof SocketTimeoutException || e instanceof TimeoutException) {
-                return true;
-            }
-        }
-        return false;
+        return first(SocketTimeoutException.class, failure) != null || first(TimeoutException.class, failure) != null;
     }
 
     /** Whether what was called for is not there, or no longer. */
@@ -189,6 +216,12 @@ final class Cluster implements AutoCloseable {
     }
 
     RemoteServiceException refused(int status, @Nullable Throwable cause) {
+        if (status == UNAUTHORIZED) {
+            return new RemoteServiceException(
+                    Message.of("search.remote.not-signed-in", "user", options.username(), "hosts", hosts()),
+                    false,
+                    cause);
+        }
         boolean full = status == TOO_MANY || status == TOO_LARGE || status == NO_STORAGE;
         return new RemoteServiceException(
                 Message.of(full ? "search.remote.full" : "search.remote.refused", "status", status),

@@ -262,7 +262,8 @@ final class RemoteView implements IndexView {
                                 .text(TokenText.term(word))
                                 .term(term -> term.field(Fields.ALL_GRAMS)
                                         .analyzer(TokenText.ANALYZER)
-                                        .suggestMode(SuggestMode.Missing)
+                                        .suggestMode(SuggestMode.Always)
+                                        .maxTermFreq((float) ANY_FREQUENCY)
                                         .size(most))))
                 .build();
         List<String> alike = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.stoa.core.access.Caller;
 import io.stoa.core.access.Roles;
 import io.stoa.core.error.AccessDeniedException;
 import io.stoa.core.error.ConflictException;
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.file.FolderFileStore;
@@ -130,6 +131,8 @@ class JavaSeGuideTest {
             return "404 " + absent.message(locale);
         } catch (ConflictException conflict) { // a stale version, or somebody was faster
             return "409 " + conflict.message(locale) + (conflict.isRetryable() ? " Try again." : "");
+        } catch (DatabaseUnavailableException away) { // no connection, or it broke
+            return "503 " + away.message(locale);
         }
         // @end
     }

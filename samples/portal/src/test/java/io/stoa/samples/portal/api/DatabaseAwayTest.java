@@ -36,6 +36,7 @@ class DatabaseAwayTest {
             Caller staff = TestUsers.make("staff-lasting", organisation, Roles.STAFF);
             String instrument = portal.instrument(organisation, staff, EmptyPortal.draft(organisation, "Lasting"));
             assertThat(book(http, instrument, 1).status()).isEqualTo(201);
+            untilListed(http, "Lasting");
 
             line.cut();
             for (int i = 0; i < 3; i++) {
@@ -67,6 +68,16 @@ class DatabaseAwayTest {
                             .single())
                     .isEqualTo(2);
         }
+    }
+
+    /** The list comes from the index, which asks the database for nothing while it is empty. */
+    private static void untilListed(Http http, String name) throws InterruptedException {
+        Http.Answer list = http.get(null, "/instruments", "Accept", "text/html");
+        for (int i = 0; i < ATTEMPTS && !list.text().contains(name); i++) {
+            Thread.sleep(500);
+            list = http.get(null, "/instruments", "Accept", "text/html");
+        }
+        assertThat(list.text()).contains(name);
     }
 
     private static Http.Answer book(Http http, String instrument, int hour) {
