@@ -43,6 +43,7 @@ final class PanelPages {
                 call.getTerms(),
                 round.getMode(),
                 round.getState() == RoundState.REVIEWING && now.isBefore(round.getDeadline()),
+                round.getState() == RoundState.DISCUSSION,
                 round.getDeadline(),
                 round.getTerms().sheet(),
                 round.getTerms().asksRecommendation(),

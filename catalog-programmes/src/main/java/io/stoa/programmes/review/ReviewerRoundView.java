@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param callTerms what the call has announced; it names themes, fields, attachments and costs
  * @param mode how applications are judged
  * @param open whether scores are still taken
+ * @param discussing whether the panel's discussion is open
  * @param deadline until when scores are taken, exclusive
  * @param sheet what is to be scored
  * @param asksRecommendation whether a review must recommend something
@@ -33,6 +34,7 @@ public record ReviewerRoundView(
         CallTerms callTerms,
         ReviewMode mode,
         boolean open,
+        boolean discussing,
         Instant deadline,
         ScoreSheet sheet,
         boolean asksRecommendation,
@@ -91,6 +93,7 @@ public record ReviewerRoundView(
      * @param callTerms what the call has announced
      * @param mode how applications are judged
      * @param open whether scores are still taken
+     * @param discussing whether the panel's discussion is open
      * @param deadline until when scores are taken
      * @param sheet what is to be scored
      * @param asksRecommendation whether a review must recommend something

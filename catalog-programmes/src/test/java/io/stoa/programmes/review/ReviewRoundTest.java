@@ -151,7 +151,11 @@ class ReviewRoundTest extends ReviewOnEveryStack {
                 .hasMessageContaining("reviewing");
 
         submitAll(begun.id());
+        assertThat(as(reviewer(judges.get(1)), () -> desk.view(begun.id())).discussing())
+                .isFalse();
         as(secretary(), () -> rounds.discuss(begun.id(), named.version()));
+        assertThat(as(reviewer(judges.get(1)), () -> desk.view(begun.id())).discussing())
+                .isTrue();
         as(reviewer(judges.get(1)), () -> desk.remark(begun.id(), application, "The plan is thin."));
         ChairRoundView view = as(reviewer(chair), () -> chairs.view(begun.id()));
 

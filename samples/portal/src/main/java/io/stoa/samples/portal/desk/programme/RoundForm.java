@@ -30,6 +30,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * @param best how many go on, or null for all
  * @param recommendation whether reviewers recommend
  * @param comments whether applicants learn the comments
+ * @param shared whether the panel sees each other's reviews once all are in
  */
 record RoundForm(
         @Nullable LocalDateTime deadline,
@@ -40,7 +41,8 @@ record RoundForm(
         @Nullable Aggregation aggregation,
         @Nullable Integer best,
         boolean recommendation,
-        boolean comments) {
+        boolean comments,
+        boolean shared) {
 
     /** Copies the lists. */
     RoundForm {
@@ -65,7 +67,8 @@ record RoundForm(
                 .withOutOfTown(outOfTown)
                 .letting(best == null ? Advancement.everybody() : Advancement.best(best));
         RoundTerms asking = recommendation ? terms.askingRecommendation() : terms;
-        return comments ? asking.sharingComments() : asking;
+        RoundTerms open = shared ? asking.sharingScores() : asking;
+        return comments ? open.sharingComments() : open;
     }
 
     private ScoreSheet sheet() {
