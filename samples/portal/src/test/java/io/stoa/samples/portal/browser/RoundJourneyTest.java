@@ -96,9 +96,7 @@ class RoundJourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void a_panel_discusses_and_the_round_is_closed(String language) {
-        DeskScene.Round round = scene.seated("合议演示计划 " + language, ReviewMode.REMOTE);
-        scene.panel(round.call(), null);
-        scene.reviewed(round.round());
+        DeskScene.Round round = scene.judged("合议演示计划 " + language);
         try (Browser chair = Browser.open(language).signIn("chair")) {
             chair.page().navigate("/desk/reviews/" + round.round() + "/chair");
             assertThat(rows(chair, "table")).isPositive();

@@ -46,6 +46,7 @@ import io.stoa.programmes.application.ApplicantView;
 import io.stoa.programmes.application.ApplicationDesk;
 import io.stoa.programmes.application.ApplicationDraft;
 import io.stoa.programmes.application.Applications;
+import io.stoa.programmes.application.AttachmentUpload;
 import io.stoa.programmes.application.BudgetLine;
 import io.stoa.programmes.application.FormAnswer;
 import io.stoa.programmes.application.FundingSource;
@@ -69,6 +70,8 @@ import io.stoa.samples.portal.RunningPortal;
 import io.stoa.samples.portal.security.PortalUser;
 import io.stoa.samples.portal.web.Show;
 import io.stoa.search.SearchModule;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +93,11 @@ import org.springframework.security.core.userdetails.UserDetailsService;
  * needed acts, at whatever time it takes. All of it is synthetic.
  */
 public final class DeskScene implements AutoCloseable {
+
+    /** An empty document. */
+    public static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private static final String FAIR_USE = "2026-1";
     private static final LocalDate NEW_YEAR = LocalDate.of(2020, 1, 1);
@@ -278,6 +286,14 @@ public final class DeskScene implements AutoCloseable {
         return round;
     }
 
+    /** A round that both demo experts have reviewed; the discussion is not opened yet. */
+    public Round judged(String title) {
+        Round round = round(title, ReviewMode.REMOTE, 2);
+        panel(round.call(), null);
+        reviewed(round.round());
+        return round;
+    }
+
     /** Seats both demo experts in the last round of a call and invites them. */
     public String panel(String call, @Nullable DefencePlan hearings) {
         as(secretary(organisation("secretary")));
@@ -416,7 +432,12 @@ public final class DeskScene implements AutoCloseable {
                                 FormAnswer.of("start", "2027-03-01"),
                                 FormAnswer.of("joint", "true"),
                                 new FormAnswer("uses", List.of("rail", "car"))));
-        return applications.submit(begun.id(), begun.version()).id();
+        ApplicantView attached = applications.attach(
+                begun.id(),
+                begun.version(),
+                new AttachmentUpload(
+                        "proposal", "申报书-" + person + ".pdf", "application/pdf", new ByteArrayInputStream(PDF)));
+        return applications.submit(attached.id(), attached.version()).id();
     }
 
     /** The organisation of a demo user. */

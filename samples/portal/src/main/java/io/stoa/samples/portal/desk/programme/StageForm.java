@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step of the process may come with.
+ * What a step of the process may come with. A box that is not ticked comes as nothing.
  *
  * @param version the version of the process as the page showed it
  * @param reason why
@@ -30,9 +30,9 @@ record StageForm(
         String reason,
         @Nullable LocalDateTime closesAt,
         @Nullable BigDecimal minimumScore,
-        boolean recommendedOnly,
+        @Nullable Boolean recommendedOnly,
         @Nullable Integer percent,
-        boolean skip,
+        @Nullable Boolean skip,
         List<String> adjusted,
         List<BigDecimal> amounts,
         List<String> reasons) {
@@ -48,7 +48,11 @@ record StageForm(
     }
 
     ProposalRequest proposal(CallView call) {
-        FundingRule rule = new FundingRule(minimumScore, recommendedOnly, percent == null ? ALL : percent, skip);
+        FundingRule rule = new FundingRule(
+                minimumScore,
+                Boolean.TRUE.equals(recommendedOnly),
+                percent == null ? ALL : percent,
+                Boolean.TRUE.equals(skip));
         String currency = call.terms().budget().currency();
         return new ProposalRequest(
                 rule,

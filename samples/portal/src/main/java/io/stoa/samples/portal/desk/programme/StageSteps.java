@@ -66,6 +66,7 @@ class StageSteps {
                             : Stream.of(
                                     new Step(action, next, may(action, call, decision), missing(call.id(), action)));
                 })
+                .filter(step -> step.own() || step.action() != CallAction.CANCEL)
                 .toList();
     }
 
