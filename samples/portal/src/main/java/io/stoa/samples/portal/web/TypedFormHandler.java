@@ -35,7 +35,7 @@ public final class TypedFormHandler extends AbstractTemplateHandler {
     private final Deque<Fold> folds = new ArrayDeque<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private @Nullable TypedFields typed;
-    private @Nullable String select;
+    private @Nullable List<String> chosen;
     private boolean inside;
     private boolean replacing;
 
@@ -65,10 +65,10 @@ public final class TypedFormHandler extends AbstractTemplateHandler {
             case "form" -> form(typed, tag);
             case "textarea" -> textarea(typed, tag);
             case "select" -> {
-                select = tag.getAttributeValue("name");
+                chosen = inside ? chosen(typed, tag) : null;
                 hold(tag);
             }
-            case "option" -> hold(option(typed, tag));
+            case "option" -> hold(chosen == null ? tag : marked(tag, "selected", chosen.contains(value(tag, ""))));
             default -> hold(tag);
         }
     }
@@ -90,7 +90,7 @@ public final class TypedFormHandler extends AbstractTemplateHandler {
             case "details" -> folds.poll();
             case "form" -> inside = false;
             case "textarea" -> replacing = false;
-            case "select" -> select = null;
+            case "select" -> chosen = null;
             default -> {
                 // nothing that typed fields have to do with
             }
@@ -153,9 +153,13 @@ public final class TypedFormHandler extends AbstractTemplateHandler {
         }
     }
 
-    private IOpenElementTag option(TypedFields from, IOpenElementTag tag) {
-        List<String> values = inside && select != null ? from.fields().get(select) : null;
-        return values == null ? tag : marked(tag, "selected", values.contains(value(tag, "")));
+    /** A list of which several may be chosen takes all values of its name, another one the next; null leaves it as it is. */
+    private @Nullable List<String> chosen(TypedFields from, IOpenElementTag select) {
+        if (select.hasAttribute("multiple")) {
+            return from.fields().getOrDefault(select.getAttributeValue("name"), List.of());
+        }
+        String value = next(from, select);
+        return value == null ? null : List.of(value);
     }
 
     private IStandaloneElementTag input(TypedFields from, IStandaloneElementTag tag) {

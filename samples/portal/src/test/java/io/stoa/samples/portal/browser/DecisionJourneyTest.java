@@ -239,6 +239,8 @@ class DecisionJourneyTest {
                     .as("an adjustment without a reason")
                     .isPositive();
             assertThat(form.locator("input[name=amounts]").first().inputValue()).isEqualTo("120000");
+            assertThat(form.locator("select[name=adjusted]").nth(1).inputValue())
+                    .isEmpty();
             assertThat(form.locator("input[name=reason]").inputValue()).isEqualTo("采纳异议，调整资助金额。");
             secretary.isSound().shot("amend-refused-" + language);
             form.locator("input[name=reasons]").first().fill("补充材料经复核有效");

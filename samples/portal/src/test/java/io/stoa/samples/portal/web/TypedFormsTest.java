@@ -1,5 +1,6 @@
 package io.stoa.samples.portal.web;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -30,6 +31,9 @@ class TypedFormsTest {
             <input type="radio" name="way" value="on" checked="checked">
             <input type="radio" name="way" value="off">
             <select name="pick"><option value="" selected="selected"></option><option value="b&amp;c">B</option></select>
+            <select name="step"><option value="">-</option><option value="a">A</option></select>
+            <select name="step"><option value="" selected="selected">-</option><option value="a">A</option></select>
+            <select name="days" multiple="multiple"><option value="1">1</option><option value="2" selected="selected">2</option><option value="3">3</option></select>
             <textarea name="text" th:text="${old}">old</textarea>
             <textarea name="other">stays</textarea>
             <details id="more"><input name="reason"></details>
@@ -43,17 +47,19 @@ class TypedFormsTest {
 
     private static final TypedFields TYPED = new TypedFields(
             "/desk/panels/7/visits",
-            Map.of(
-                    "version", List.of("3"),
-                    "place", List.of("\"><script>alert(1)</script>"),
-                    "day", List.of("2026-05-08"),
-                    "secret", List.of("hunter2"),
-                    "file", List.of("a.pdf"),
-                    "line", List.of("one", "two"),
-                    "who", List.of("R-2"),
-                    "way", List.of("off"),
-                    "pick", List.of("b&c"),
-                    "text", List.of("</textarea><script>alert(2)</script>\nsecond line")));
+            Map.ofEntries(
+                    entry("version", List.of("3")),
+                    entry("place", List.of("\"><script>alert(1)</script>")),
+                    entry("day", List.of("2026-05-08")),
+                    entry("secret", List.of("hunter2")),
+                    entry("file", List.of("a.pdf")),
+                    entry("line", List.of("one", "two")),
+                    entry("who", List.of("R-2")),
+                    entry("way", List.of("off")),
+                    entry("pick", List.of("b&c")),
+                    entry("days", List.of("1", "3")),
+                    entry("step", List.of("a", "")),
+                    entry("text", List.of("</textarea><script>alert(2)</script>\nsecond line"))));
 
     @Test
     void what_was_typed_stands_in_the_form_it_came_from() {
@@ -68,6 +74,8 @@ class TypedFormsTest {
                         "<input type=\"radio\" name=\"way\" value=\"on\">",
                         "<input type=\"radio\" name=\"way\" value=\"off\" checked=\"checked\">",
                         "<option value=\"\"></option><option value=\"b&amp;c\" selected=\"selected\">B</option>",
+                        "<option value=\"\">-</option><option value=\"a\" selected=\"selected\">A</option></select>\n<select name=\"step\"><option value=\"\" selected=\"selected\">-</option><option value=\"a\">A</option>",
+                        "<option value=\"1\" selected=\"selected\">1</option><option value=\"2\">2</option><option value=\"3\" selected=\"selected\">3</option>",
                         "<textarea name=\"text\">&lt;/textarea&gt;&lt;script&gt;alert(2)&lt;/script&gt;\nsecond line</textarea>",
                         "<textarea name=\"other\">stays</textarea>")
                 .doesNotContain("<script>");

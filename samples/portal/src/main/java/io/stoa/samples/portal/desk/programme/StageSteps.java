@@ -11,6 +11,7 @@ import io.stoa.programmes.process.CallStage;
 import io.stoa.programmes.process.CallStateMachine;
 import io.stoa.programmes.process.DecisionView;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,6 +50,11 @@ class StageSteps {
      */
     record Step(CallAction action, CallStage next, boolean own, List<String> missing) {
 
+        /** {@return whether it leads back or ends the call, so that it stands behind the others} */
+        public boolean back() {
+            return action == CallAction.RETURN_PROPOSAL || action == CallAction.CANCEL;
+        }
+
         /** {@return the step as addresses write it} */
         public String path() {
             return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -63,10 +69,10 @@ class StageSteps {
                     CallStage next = CallStateMachine.next(stage, action);
                     return next == null
                             ? Stream.<Step>empty()
-                            : Stream.of(
-                                    new Step(action, next, may(action, call, decision), missing(call.id(), action)));
+                            : Stream.of(new Step(action, next, may(action, call, decision), missing(call, action)));
                 })
                 .filter(step -> step.own() || step.action() != CallAction.CANCEL)
+                .sorted(Comparator.comparing(Step::back))
                 .toList();
     }
 
@@ -80,10 +86,12 @@ class StageSteps {
                         new AccessSubject(CallCatalog.KIND, call.id(), call.providerId(), null, null, proposer));
     }
 
-    private List<String> missing(String callId, CallAction action) {
+    /** Stoa names the call by its id; on the call's own page its title says more. */
+    private List<String> missing(CallView call, CallAction action) {
         Locale locale = LocaleContextHolder.getLocale();
-        return process.check(callId, action).stream()
-                .map((Violation violation) -> violation.text(locale))
+        String title = "“" + call.titles().text(locale) + "”";
+        return process.check(call.id(), action).stream()
+                .map((Violation violation) -> violation.text(locale).replace(call.id(), title))
                 .toList();
     }
 }
