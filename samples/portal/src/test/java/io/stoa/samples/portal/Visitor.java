@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "a-line-between-parts";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CookieManager cookies = new CookieManager();
@@ -74,6 +75,31 @@ public final class Visitor {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .timeout(PATIENCE)
                         .POST(HttpRequest.BodyPublishers.ofString(fields))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /**
+     * Hands a file in, with the token of the page that its form stands on.
+     *
+     * @param page the page with the form
+     * @param path where the form goes
+     * @param name what the file is called
+     * @param content what it holds
+     * @return the answer
+     */
+    public HttpResponse<String> upload(String page, String path, String name, String content)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get(page).body());
+        String line = "\r\n";
+        String part = "--" + BOUNDARY + line + "Content-Disposition: form-data; name=";
+        String csrf = token.find() ? part + "\"_csrf\"" + line + line + token.group(1) + line : "";
+        String file = part + "\"file\"; filename=\"" + name + "\"" + line + line + content + line;
+        return client.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .timeout(PATIENCE)
+                        .POST(HttpRequest.BodyPublishers.ofString(csrf + file + "--" + BOUNDARY + "--" + line))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

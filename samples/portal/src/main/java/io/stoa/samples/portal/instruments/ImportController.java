@@ -162,7 +162,9 @@ class ImportController {
     }
 
     private ImportJob found(String id) {
-        ImportJob job = jobs.find(caller.get(), id);
+        Caller who = caller.get();
+        jobs.requireImporter(who);
+        ImportJob job = jobs.find(who, id);
         if (job == null) {
             throw new NotFoundException(Message.of("core.entry.not-found", "kind", "import", "id", id));
         }

@@ -5,6 +5,7 @@ import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.StoaException;
 import io.stoa.core.error.UnreadableInputException;
 import io.stoa.samples.portal.web.Show;
+import io.stoa.samples.portal.web.TypedFields;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ class Refusals {
             flash.addFlashAttribute("done", done);
         } else {
             flash.addFlashAttribute("reasons", reasons);
+            TypedFields.keep(flash);
         }
         return "redirect:" + page;
     }
