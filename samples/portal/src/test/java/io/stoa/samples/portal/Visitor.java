@@ -52,11 +52,30 @@ public final class Visitor {
      * Asks for a page.
      *
      * @param path its path
+     * @param headers names and values of headers, in turn
      * @return the answer
      */
-    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, headers);
+    }
+
+    /**
+     * Asks for something.
+     *
+     * @param method such as {@code HEAD}
+     * @param path its path
+     * @param headers names and values of headers, in turn
+     * @return the answer
+     */
+    public HttpResponse<String> send(String method, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         return client.send(
-                HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+                request.method(method, HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /**
