@@ -167,7 +167,7 @@ class ImportController {
 
     private ImportJob found(String id) {
         Caller who = caller.get();
-        jobs.requireImporter(who);
+        jobs.requireKinds(who);
         ImportJob job = jobs.find(who, id);
         if (job == null) {
             throw new NotFoundException(Message.of("core.entry.not-found", "kind", "import", "id", id));
