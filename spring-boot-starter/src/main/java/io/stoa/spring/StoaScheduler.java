@@ -56,9 +56,9 @@ public final class StoaScheduler implements SmartLifecycle {
         if (dueWork.enabled()) {
             every(scheduler, dueWork.interval(), "due work", platform::runDue);
         }
-        Duration left = properties.files().sweepAfter();
-        if (dueWork.enabled() && !left.isZero() && files instanceof FolderFileStore folder) {
-            every(scheduler, SWEEP_INTERVAL, "sweeping the files", () -> folder.sweep(left));
+        Duration age = properties.files().sweepAfter();
+        if (dueWork.enabled() && age.compareTo(Duration.ZERO) > 0 && files instanceof FolderFileStore folder) {
+            every(scheduler, SWEEP_INTERVAL, "sweeping the files", () -> folder.sweep(age));
         }
         StoaProperties.Changes changes = properties.changes();
         if (changes.enabled()) {

@@ -85,9 +85,9 @@ class RequestProblems implements HandlerExceptionResolver, Ordered {
         return new ModelAndView();
     }
 
-    /** Stoa's own are the starter's; who may not come in is Spring Security's. */
+    /** Stoa's own are the starter's, but that the database is away; who may not come in is Spring Security's. */
     private static boolean isOfOthers(Exception thrown) {
-        return thrown instanceof StoaException
+        return thrown instanceof StoaException && !DatabaseAway.isWhy(thrown)
                 || thrown instanceof ConstraintViolationException
                 || thrown instanceof AuthenticationException
                 || thrown instanceof AccessDeniedException;

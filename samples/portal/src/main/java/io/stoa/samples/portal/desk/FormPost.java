@@ -1,6 +1,7 @@
 package io.stoa.samples.portal.desk;
 
 import io.stoa.core.error.AccessDeniedException;
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.StoaException;
 import io.stoa.samples.portal.web.Reasons;
@@ -56,7 +57,7 @@ public final class FormPost {
             String page = work.get();
             flash.addFlashAttribute("done", done);
             return "redirect:" + page;
-        } catch (AccessDeniedException | NotFoundException refusal) {
+        } catch (AccessDeniedException | NotFoundException | DatabaseUnavailableException refusal) {
             throw refusal;
         } catch (StoaException refusal) {
             return back(back, flash, Reasons.of(refusal, LocaleContextHolder.getLocale()));

@@ -3,6 +3,7 @@ package io.stoa.samples.portal.instruments;
 import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.EntryState;
 import io.stoa.core.catalog.ImportProblem;
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.StoaException;
@@ -91,8 +92,8 @@ class ImportController {
             }
             return "redirect:/desk/imports/"
                     + jobs.submit(who, kind, source, name(file), in).getOrder().id();
-        } catch (io.stoa.core.error.AccessDeniedException denied) {
-            throw denied;
+        } catch (io.stoa.core.error.AccessDeniedException | DatabaseUnavailableException notForThisPage) {
+            throw notForThisPage;
         } catch (StoaException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(kind, register, refusals.of(refused), model);

@@ -5,6 +5,7 @@ import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.ImportProblem;
 import io.stoa.core.catalog.ImportRow;
 import io.stoa.core.error.AccessDeniedException;
+import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.StoaException;
 import io.stoa.core.json.Json;
 import io.stoa.core.page.Page;
@@ -285,6 +286,8 @@ class ImportJobs {
             LocaleContextHolder.setLocale(job.getOrder().locale());
             try {
                 run(job);
+            } catch (DatabaseUnavailableException away) {
+                interrupted(job, away);
             } catch (StoaException | IllegalArgumentException refusal) {
                 job.fail(
                         refusal instanceof StoaException known
@@ -292,13 +295,17 @@ class ImportJobs {
                                 : "");
                 keep(job);
             } catch (RuntimeException broken) {
-                // It stays as it was and goes on when the portal starts again.
-                LOG.warn("The import {} was interrupted", job.getOrder().id(), broken);
+                interrupted(job, broken);
             } finally {
                 SecurityContextHolder.clearContext();
                 LocaleContextHolder.resetLocaleContext();
             }
         });
+    }
+
+    /** It stays as it was and goes on when the portal starts again. */
+    private static void interrupted(ImportJob job, RuntimeException why) {
+        LOG.warn("The import {} was interrupted", job.getOrder().id(), why);
     }
 
     private void run(ImportJob job) {

@@ -54,7 +54,7 @@ final class ThrottledSignIn extends OncePerRequestFilter {
             public void onAuthenticationSuccess(
                     HttpServletRequest request, HttpServletResponse response, Authentication user)
                     throws IOException, ServletException {
-                throttle.succeeded(name(request));
+                throttle.succeeded(name(request), request.getRemoteAddr());
                 super.onAuthenticationSuccess(request, response, user);
             }
         };

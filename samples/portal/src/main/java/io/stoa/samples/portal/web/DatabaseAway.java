@@ -1,13 +1,9 @@
 package io.stoa.samples.portal.web;
 
+import io.stoa.core.persistence.DatabaseErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
-import java.util.Set;
-import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +11,6 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -28,13 +23,6 @@ public class DatabaseAway implements HandlerExceptionResolver, Ordered {
     public static final String RETRY_AFTER = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
-    private static final int DEEPEST = 30;
-
-    /** Class 08: no connection. PostgreSQL 57P01 to 57P03: shut down, crashed, cannot connect now; 53300: too many. */
-    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
-
-    /** H2: connection broken, database is closed, object closed, closing after an error. */
-    private static final Set<Integer> H2_CODES = Set.of(90067, 90098, 90121);
 
     private final PageModel page;
 
@@ -65,29 +53,13 @@ public class DatabaseAway implements HandlerExceptionResolver, Ordered {
     }
 
     /**
-     * Whether a failure comes from a database that cannot be reached, so that the same request may succeed later.
+     * Whether a failure comes from a database that cannot be reached, so that the same request may succeed later. Stoa says
+     * so itself; the portal's own tables are asked without it.
      *
      * @param thrown what was thrown
      * @return true if no connection could be had or one broke
      */
     public static boolean isWhy(Throwable thrown) {
-        Throwable at = thrown;
-        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
-            if (at instanceof CannotCreateTransactionException
-                    || at instanceof TransactionException // not even a rollback was possible
-                    || at instanceof SQLException sql && isAway(sql)) {
-                return true;
-            }
-            at = at.getCause();
-        }
-        return false;
-    }
-
-    private static boolean isAway(SQLException thrown) {
-        String state = thrown.getSQLState();
-        return thrown instanceof SQLTransientConnectionException
-                || thrown instanceof SQLNonTransientConnectionException
-                || state != null && (state.startsWith("08") || STATES.contains(state))
-                || H2_CODES.contains(thrown.getErrorCode());
+        return DatabaseErrors.isConnectionFailure(thrown);
     }
 }

@@ -32,7 +32,7 @@ class SignInTest {
 
     @Test
     void a_name_that_failed_a_few_times_has_to_wait_and_others_need_not() throws Exception {
-        for (int i = 0; i < SignInThrottle.FAILURES_OF_A_NAME; i++) {
+        for (int i = 0; i < SignInThrottle.FAILURES; i++) {
             assertThat(location(visitor.signIn("nobody", "wrong"))).endsWith("/sign-in?failed");
         }
         assertThat(location(visitor.signIn("nobody", "stoa-demo"))).endsWith("/sign-in?wait");

@@ -16,16 +16,45 @@ class SignInThrottleTest {
 
     @Test
     void lets_a_name_try_a_few_times() {
-        fail("mei", ADDRESS, SignInThrottle.FAILURES_OF_A_NAME - 1);
+        fail("mei", ADDRESS, SignInThrottle.FAILURES - 1);
         assertThat(throttle.mustWait("mei", ADDRESS)).isFalse();
     }
 
     @Test
-    void makes_a_name_wait_from_wherever_it_is_tried() {
-        fail("mei", ADDRESS, SignInThrottle.FAILURES_OF_A_NAME);
-        assertThat(throttle.mustWait("mei", ADDRESS)).isTrue();
-        assertThat(throttle.mustWait(" MEI ", "192.0.2.8")).isTrue();
+    void makes_a_name_wait_where_it_failed_and_nowhere_else() {
+        fail("mei", ADDRESS, SignInThrottle.FAILURES);
+        assertThat(throttle.mustWait(" MEI ", ADDRESS)).isTrue();
+        assertThat(throttle.mustWait("mei", "192.0.2.8")).isFalse();
         assertThat(throttle.mustWait("li", ADDRESS)).isFalse();
+    }
+
+    @Test
+    void nobody_is_locked_out_by_one_who_goes_on_guessing() {
+        for (int i = 0; i < 1_000; i++) {
+            if (!throttle.mustWait("mei", ADDRESS)) {
+                throttle.failed("mei", ADDRESS);
+            }
+        }
+        assertThat(throttle.mustWait("mei", ADDRESS)).isTrue();
+        assertThat(throttle.mustWait("mei", "192.0.2.8")).isFalse();
+    }
+
+    @Test
+    void makes_a_name_wait_everywhere_that_is_guessed_from_many_addresses() {
+        int addresses = SignInThrottle.FAILURES_OF_A_NAME / SignInThrottle.FAILURES;
+        for (int i = 0; i < addresses; i++) {
+            assertThat(throttle.mustWait("mei", "198.51.100.200")).isFalse();
+            fail("mei", "198.51.100." + i, SignInThrottle.FAILURES);
+        }
+        assertThat(throttle.mustWait("mei", "198.51.100.200")).isTrue();
+        assertThat(throttle.mustWait("li", "198.51.100.200")).isFalse();
+    }
+
+    @Test
+    void takes_a_network_of_ipv6_for_one_address() {
+        fail("mei", "2001:db8:0:1:0:0:0:1", SignInThrottle.FAILURES);
+        assertThat(throttle.mustWait("mei", "2001:db8:0:1:aaaa:0:0:2")).isTrue();
+        assertThat(throttle.mustWait("mei", "2001:db8:0:2:0:0:0:1")).isFalse();
     }
 
     @Test
@@ -39,7 +68,7 @@ class SignInThrottleTest {
 
     @Test
     void lets_a_name_try_again_after_some_minutes() {
-        fail("mei", ADDRESS, SignInThrottle.FAILURES_OF_A_NAME);
+        fail("mei", ADDRESS, SignInThrottle.FAILURES);
         later(SignInThrottle.WINDOW.minusSeconds(1));
         assertThat(throttle.mustWait("mei", ADDRESS)).isTrue();
         later(Duration.ofSeconds(2));
@@ -48,9 +77,12 @@ class SignInThrottleTest {
 
     @Test
     void forgets_the_failures_of_a_name_that_succeeds_but_not_those_of_the_address() {
+        fail("mei", ADDRESS, SignInThrottle.FAILURES);
+        throttle.succeeded("mei", ADDRESS);
+        assertThat(throttle.mustWait("mei", ADDRESS)).isFalse();
+
         fail("mei", ADDRESS, SignInThrottle.FAILURES_OF_AN_ADDRESS);
-        throttle.succeeded("mei");
-        assertThat(throttle.mustWait("mei", "192.0.2.8")).isFalse();
+        throttle.succeeded("mei", ADDRESS);
         assertThat(throttle.mustWait("mei", ADDRESS)).isTrue();
     }
 
@@ -59,7 +91,7 @@ class SignInThrottleTest {
         for (int i = 0; i < 10_000; i++) {
             throttle.failed("name-" + i + "x".repeat(1_000), "address-" + i);
         }
-        assertThat(throttle.remembered()).isEqualTo(200);
+        assertThat(throttle.remembered()).isEqualTo(300);
     }
 
     private void fail(String name, String address, int times) {
