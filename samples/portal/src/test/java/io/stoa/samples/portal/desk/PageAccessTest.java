@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stoa.samples.portal.Visitor;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -159,7 +160,8 @@ class PageAccessTest {
         FIRST.put("chair", List.of("/desk/reviews/" + round.round()));
         HttpResponse<String> imported = visitor("provider")
                 .upload("/desk/imports", "/desk/imports", "keeps-a-secret.csv", "仪器编号,仪器名称,原值（元）\nS-1,示例机密仪器,much\n");
-        FIRST.put("provider", List.of(imported.headers().firstValue("Location").orElseThrow()));
+        FIRST.put("provider", List.of(URI.create(imported.headers().firstValue("Location").orElseThrow())
+                        .getPath()));
     }
 
     @AfterAll
