@@ -102,7 +102,7 @@ class PageAccessTest {
             // whoever holds a seat, even administrators not; the chair's desk is the chair's alone
             entry("/desk/reviews/{}", PANEL),
             entry("/desk/reviews/{}/applications/{}", PANEL),
-            entry("/desk/reviews/{}/applications/{}/files/{}/{}", PANEL),
+            entry("/desk/reviews/{}/applications/{}/files/proposal/{}", PANEL),
             entry("/desk/reviews/{}/chair", Set.of()));
 
     /** Pages that must be among those that are found, so that a broken link does not make the test an empty one. */
@@ -160,7 +160,9 @@ class PageAccessTest {
         FIRST.put("chair", List.of("/desk/reviews/" + round.round()));
         HttpResponse<String> imported = visitor("provider")
                 .upload("/desk/imports", "/desk/imports", "keeps-a-secret.csv", "仪器编号,仪器名称,原值（元）\nS-1,示例机密仪器,much\n");
-        FIRST.put("provider", List.of(URI.create(imported.headers().firstValue("Location").orElseThrow())
+        FIRST.put(
+                "provider",
+                List.of(URI.create(imported.headers().firstValue("Location").orElseThrow())
                         .getPath()));
     }
 

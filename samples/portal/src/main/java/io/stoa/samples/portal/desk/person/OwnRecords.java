@@ -7,12 +7,14 @@ import io.stoa.core.page.PageRequest;
 import io.stoa.core.time.TimeSlot;
 import io.stoa.instruments.booking.BookingQuery;
 import io.stoa.instruments.booking.BookingService;
+import io.stoa.instruments.booking.BookingView;
 import io.stoa.literature.delivery.DeliveryRequests;
 import io.stoa.programmes.application.Applications;
 import io.stoa.programmes.review.ReviewDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 class OwnRecords {
 
     private static final Duration YEARS = Duration.ofDays(3 * 366);
+
+    /** As much as one question for bookings may span. */
+    private static final Duration WINDOW = Duration.ofDays(400);
 
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -50,15 +55,24 @@ class OwnRecords {
 
     String json(Caller caller) {
         Instant now = platform.context().clock().instant();
-        BookingQuery booked = BookingQuery.of(caller.id(), new TimeSlot(now.minus(YEARS), now.plus(YEARS)));
         Map<String, Object> copy = new LinkedHashMap<>();
         copy.put("madeAt", now.toString());
         copy.put("account", account(caller));
-        copy.put("bookings", all(page -> bookings.list(booked, page)));
+        copy.put("bookings", bookings(caller, now));
         copy.put("documentRequests", all(requests::mine));
         copy.put("applications", all(applications::own));
         copy.put("reviews", reviews.rounds());
         return json.writeValueAsString(copy);
+    }
+
+    /** Each once, though one that lies across two windows is found in both. */
+    private Collection<BookingView> bookings(Caller caller, Instant now) {
+        Map<String, BookingView> found = new LinkedHashMap<>();
+        for (Instant from = now.minus(YEARS); from.isBefore(now.plus(YEARS)); from = from.plus(WINDOW)) {
+            BookingQuery booked = BookingQuery.of(caller.id(), new TimeSlot(from, from.plus(WINDOW)));
+            all(page -> bookings.list(booked, page)).forEach(booking -> found.put(booking.id(), booking));
+        }
+        return found.values();
     }
 
     private static Map<String, Object> account(Caller caller) {
