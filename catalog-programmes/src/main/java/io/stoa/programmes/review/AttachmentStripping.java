@@ -28,10 +28,20 @@ public interface AttachmentStripping {
      * @return the stripping
      */
     static AttachmentStripping standard() {
+        boolean pdf = knowsPdf();
         return (mediaType, content) -> switch (mediaType) {
             case "text/plain", "text/csv" -> content;
-            case "application/pdf" -> PdfStripping.strip(content);
+            case "application/pdf" -> pdf ? PdfStripping.strip(content) : null;
             default -> null;
         };
+    }
+
+    private static boolean knowsPdf() {
+        try {
+            Class.forName("org.apache.pdfbox.Loader", false, AttachmentStripping.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException absent) {
+            return false;
+        }
     }
 }

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +55,26 @@ class PdfStrippingTest {
     @Test
     void gives_the_same_bytes_whoever_wrote_the_file_and_when() throws IOException {
         assertThat(PdfStripping.strip(document(WHO, 1))).isEqualTo(PdfStripping.strip(document("Somebody Else", 2)));
+    }
+
+    @Test
+    void is_done_to_pdf_where_the_host_has_what_it_takes_and_hides_it_elsewhere() throws Exception {
+        byte[] document = document(WHO, 1);
+        assertThat(AttachmentStripping.standard().strip("application/pdf", document))
+                .isNotNull();
+        List<URL> without = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (!entry.contains("pdfbox")) {
+                without.add(Path.of(entry).toUri().toURL());
+            }
+        }
+        try (URLClassLoader host = new URLClassLoader(without.toArray(URL[]::new), null)) {
+            Class<?> stripping = host.loadClass(AttachmentStripping.class.getName());
+            Object standard = stripping.getMethod("standard").invoke(null);
+            Method strip = stripping.getMethod("strip", String.class, byte[].class);
+            assertThat(strip.invoke(standard, "application/pdf", document)).isNull();
+            assertThat(strip.invoke(standard, "text/plain", document)).isEqualTo(document);
+        }
     }
 
     @Test

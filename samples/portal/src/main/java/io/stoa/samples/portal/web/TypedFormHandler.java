@@ -135,7 +135,9 @@ public final class TypedFormHandler extends AbstractTemplateHandler {
 
     private void form(TypedFields from, IOpenElementTag tag) {
         String action = tag.getAttributeValue("action");
-        inside = action != null && from.cameFrom(HtmlEscape.unescapeHtml(action));
+        inside = action != null
+                && "post".equalsIgnoreCase(tag.getAttributeValue("method"))
+                && from.cameFrom(HtmlEscape.unescapeHtml(action));
         if (inside) {
             taken.clear();
             folds.forEach(fold -> held.set(fold.place(), () -> super.handleOpenElement(opened(fold.tag()))));

@@ -42,6 +42,7 @@ class TypedFormsTest {
             <form method="post" action="/desk/panels/7/draw">
             <input name="place" value="there"><textarea name="text">old</textarea>
             </form></details>
+            <form method="get" action="/desk/panels/7/visits"><input name="place" value="anywhere"></form>
             <!-- the end -->
             """;
 
@@ -103,7 +104,9 @@ class TypedFormsTest {
     @Test
     void other_forms_and_pages_without_a_refusal_stay_as_they_are() {
         assertThat(page(TYPED))
-                .contains("<input name=\"place\" value=\"there\"><textarea name=\"text\">old</textarea>");
+                .contains(
+                        "<input name=\"place\" value=\"there\"><textarea name=\"text\">old</textarea>",
+                        "<input name=\"place\" value=\"anywhere\">");
         String untouched = page(null);
         assertThat(untouched).startsWith("<!doctype html>").contains("<!-- the end -->");
         assertThat(page(new TypedFields("/elsewhere", Map.of("place", List.of("far")))))
