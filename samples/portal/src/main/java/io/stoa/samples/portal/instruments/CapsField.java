@@ -19,7 +19,7 @@ import java.util.Map;
 record CapsField(RuleCode code) implements RuleField {
 
     /** How many rows the form has. */
-    static final int ROWS = 4;
+    static final int ROWS = 3;
 
     private static final int MINUTES_OF_AN_HOUR = 60;
 

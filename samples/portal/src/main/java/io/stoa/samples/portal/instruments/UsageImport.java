@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +58,26 @@ class UsageImport implements TableImport<UsageDraft> {
 
     @Override
     public TableFormat<UsageDraft> format(String organisation, String register) {
-        Map<String, String> known = organisation.isEmpty() ? Map.of() : known(organisation);
-        return UsageTable.of(register, Show.ZONE, named -> known.get(named.strip()));
+        return UsageTable.of(register, Show.ZONE, new Lookup(organisation));
+    }
+
+    /** Finds an organisation's instruments by what they are called; read when the first row asks. */
+    private final class Lookup implements Function<String, @Nullable String> {
+
+        private final String organisation;
+        private @Nullable Map<String, String> known;
+
+        Lookup(String organisation) {
+            this.organisation = organisation;
+        }
+
+        @Override
+        public @Nullable String apply(String named) {
+            if (known == null) {
+                known = known(organisation);
+            }
+            return known.get(named.strip());
+        }
     }
 
     @Override
@@ -76,13 +95,11 @@ class UsageImport implements TableImport<UsageDraft> {
         InstrumentQuery own = InstrumentQuery.matching(EntryFilter.all().withProvider(organisation));
         PageRequest wanted = PageRequest.first(PageRequest.MAX_SIZE);
         Page<InstrumentSummary> page = instruments.list(own, wanted);
-        while (true) {
-            page.items().forEach(each -> name(each, known, ambiguous));
-            if (!page.hasNext()) {
-                break;
-            }
+        page.items().forEach(each -> name(each, known, ambiguous));
+        while (page.hasNext()) {
             wanted = wanted.after(page);
             page = instruments.list(own, wanted);
+            page.items().forEach(each -> name(each, known, ambiguous));
         }
         known.keySet().removeAll(ambiguous);
         return known;

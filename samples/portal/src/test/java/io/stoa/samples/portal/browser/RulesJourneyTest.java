@@ -52,7 +52,7 @@ class RulesJourneyTest {
             assertThat(page.locator("input[name='GRID.value']")).hasValue("15");
             browser.isSound().shot("rules-" + language);
 
-            page.locator("input[name='GRID.value']").fill("half an hour");
+            page.locator("input[name='GRID.value']").fill("thirty");
             assertThat(choice(page, "GRID")).hasValue("OWN");
             page.locator("input[name='OPENING_HOURS.MONDAY']").fill("8:00-12:00，13:00–17:30");
             page.locator("input[name='OPENING_HOURS.SATURDAY']").fill("00:00-24:00");
@@ -71,8 +71,8 @@ class RulesJourneyTest {
             page.locator("input[name='MIN_NOTICE.value']").fill("1");
             page.locator("select[name='MIN_NOTICE.value.unit']").selectOption("DAYS");
             save(page);
-            assertThat(page.locator("main .note.bad")).containsText("half an hour");
-            assertThat(page.locator("input[name='GRID.value']")).hasValue("half an hour");
+            assertThat(page.locator("main .note.bad")).containsText("thirty");
+            assertThat(page.locator("input[name='GRID.value']")).hasValue("thirty");
             assertThat(page.locator("textarea[name='OPENING_HOURS.days']"))
                     .hasValue("2027-05-01\n2027-05-08 9:00-12:00");
             browser.isSound().shot("rules-refused-" + language);
