@@ -80,12 +80,19 @@ final class HttpLoad {
     private List<Long> client(String path, AtomicLong left) throws IOException {
         byte[] request = request(path);
         List<Long> nanos = new ArrayList<>();
-        try (Connection connection = new Connection(port)) {
+        Connection connection = new Connection(port);
+        try {
             while (left.getAndDecrement() > 0) {
                 long before = System.nanoTime();
+                if (connection.isOver()) {
+                    connection.close();
+                    connection = new Connection(port);
+                }
                 connection.ask(request, false);
                 nanos.add(System.nanoTime() - before);
             }
+        } finally {
+            connection.close();
         }
         return nanos;
     }
@@ -104,6 +111,7 @@ final class HttpLoad {
         private final Socket socket;
         private final InputStream in;
         private final byte[] sink = new byte[BUFFER];
+        private boolean over;
 
         Connection(int port) throws IOException {
             this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -125,8 +133,14 @@ final class HttpLoad {
                     length = Long.parseLong(
                             lower.substring(lower.indexOf(':') + 1).strip());
                 }
+                over |= lower.startsWith("connection:") && lower.contains("close");
             }
             return length >= 0 ? body(length, keep) : chunks(keep);
+        }
+
+        /** Whether the server closes it: servers take only so many requests over one. */
+        boolean isOver() {
+            return over;
         }
 
         private byte[] chunks(boolean keep) throws IOException {

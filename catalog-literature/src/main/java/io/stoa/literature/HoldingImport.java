@@ -111,6 +111,9 @@ final class HoldingImport {
             } else {
                 counts[2]++;
             }
+            // Each query of the next row would look through all that is still held.
+            em.flush();
+            em.clear();
         }
         return counts;
     }

@@ -57,7 +57,11 @@ public record BudgetRules(
      * @return the rules
      */
     public static BudgetRules unlimited(String currency, int firstYear, int lastYear) {
-        BudgetCategory all = new BudgetCategory("total", LocalizedText.of("en", "All costs"), null);
+        LocalizedText name = LocalizedText.of("en", "All costs")
+                .with("zh", "全部经费")
+                .with("de", "Alle Kosten")
+                .with("ru", "Все расходы");
+        BudgetCategory all = new BudgetCategory("total", name, null);
         return new BudgetRules(currency, null, null, 0, List.of(all), firstYear, lastYear);
     }
 

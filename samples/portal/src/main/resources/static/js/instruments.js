@@ -103,4 +103,7 @@
   });
 
   document.querySelectorAll(".calendar").forEach(draw);
+  document.querySelectorAll("[data-with-calendar]").forEach(function (said) {
+    said.hidden = false;
+  });
 })();

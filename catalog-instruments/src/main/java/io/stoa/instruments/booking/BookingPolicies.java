@@ -29,6 +29,21 @@ public interface BookingPolicies {
     void setRules(PolicyScope scope, List<BookingRule> rules);
 
     /**
+     * Replaces the rules of a scope as {@link #setRules} does, unless somebody else has changed them since the caller read
+     * them.
+     *
+     * @param scope for what they hold
+     * @param known the rules as the caller read them by {@link #rules}
+     * @param rules the rules
+     * @throws jakarta.validation.ConstraintViolationException as {@link #setRules}
+     * @throws io.stoa.core.error.RuleViolationException as {@link #setRules}
+     * @throws io.stoa.core.error.ConflictException if the scope states other rules than those known
+     * @throws io.stoa.core.error.NotFoundException as {@link #setRules}
+     * @throws io.stoa.core.error.AccessDeniedException as {@link #setRules}
+     */
+    void replaceRules(PolicyScope scope, List<BookingRule> known, List<BookingRule> rules);
+
+    /**
      * The rules that a scope itself states.
      *
      * @param scope the scope

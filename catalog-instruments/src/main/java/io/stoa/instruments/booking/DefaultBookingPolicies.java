@@ -2,6 +2,7 @@ package io.stoa.instruments.booking;
 
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Caller;
+import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 final class DefaultBookingPolicies implements BookingPolicies {
 
@@ -42,12 +44,26 @@ final class DefaultBookingPolicies implements BookingPolicies {
     @Override
     public void setRules(PolicyScope scope, List<BookingRule> rules) {
         desk.validate(new Stated(scope, rules));
+        set(scope, null, rules);
+    }
+
+    @Override
+    public void replaceRules(PolicyScope scope, List<BookingRule> known, List<BookingRule> rules) {
+        desk.validate(new Stated(scope, rules));
+        set(scope, known, rules);
+    }
+
+    private void set(PolicyScope scope, @Nullable List<BookingRule> known, List<BookingRule> rules) {
         requireEachOnce(rules);
         desk.context().transactions().runRequired(em -> {
             require(em, scope);
             BookingPolicy policy =
                     em.find(BookingPolicy.class, BookingPolicy.key(scope), LockModeType.PESSIMISTIC_WRITE);
             List<BookingRule> before = policy == null ? List.of() : policy.getRules();
+            if (known != null && !known.equals(before)) {
+                throw ConflictException.of(
+                        Message.of("instruments.booking.rules-changed", "scope", BookingPolicy.key(scope)));
+            }
             if (policy == null) {
                 em.persist(new BookingPolicy(scope, rules, desk.now()));
             } else {

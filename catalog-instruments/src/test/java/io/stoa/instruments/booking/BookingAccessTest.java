@@ -153,6 +153,7 @@ class BookingAccessTest extends AccessContract {
     private void policies(Map<String, Supplier<Object[]>> calls, String hidden, String open) {
         PolicyScope scope = new PolicyScope.OfProvider(provider);
         calls.put("BookingPolicies.setRules", () -> new Object[] {scope, List.of()});
+        calls.put("BookingPolicies.replaceRules", () -> new Object[] {scope, List.of(), List.of()});
         calls.put("BookingPolicies.rules", () -> new Object[] {scope});
         calls.put("BookingPolicies.rulesFor", () -> new Object[] {hidden});
         calls.put("BookingPolicies.setCalendar", () -> new Object[] {open, new CalendarSettings(ZONE, null)});

@@ -18,12 +18,14 @@ import io.stoa.instruments.InstrumentQuery;
 import io.stoa.instruments.booking.rule.Approval;
 import io.stoa.instruments.booking.rule.ApprovalNeed;
 import io.stoa.instruments.booking.rule.Audiences;
+import io.stoa.instruments.booking.rule.BookingRule;
 import io.stoa.instruments.booking.rule.Bundle;
 import io.stoa.instruments.booking.rule.CapCount;
 import io.stoa.instruments.booking.rule.CapHolder;
 import io.stoa.instruments.booking.rule.CapPeriod;
 import io.stoa.instruments.booking.rule.Capacity;
 import io.stoa.instruments.booking.rule.Grid;
+import io.stoa.instruments.booking.rule.MaxAdvance;
 import io.stoa.instruments.booking.rule.MaxLength;
 import io.stoa.instruments.booking.rule.Off;
 import io.stoa.instruments.booking.rule.OpeningHours;
@@ -422,6 +424,24 @@ class BookingTest extends BookingOnEveryStack {
         rules(new Off(RuleCode.GRID));
         book("ann", slot(1, "12:17", "13:19"));
         assertRefused(RuleCode.MAX_LENGTH, () -> book("ann", slot(1, "14:00", "17:00")));
+    }
+
+    @Test
+    void refuses_rules_that_would_undo_those_of_somebody_else() {
+        platform.as(keeper());
+        PolicyScope scope = new PolicyScope.OfInstrument(provider, instrument);
+        List<BookingRule> known = List.of(
+                OpeningHours.on("09:00", "17:30", DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
+                MaxAdvance.of("P60D"),
+                new MaxLength(Duration.ofHours(2)));
+        policies.replaceRules(scope, policies.rules(scope), known);
+        policies.replaceRules(scope, known, List.of(new Grid(30)));
+
+        assertThatThrownBy(() -> policies.replaceRules(scope, known, List.of(new Grid(10))))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        e -> assertThat(e.isRetryable()).isFalse());
+        assertThat(policies.rules(scope)).containsExactly(new Grid(30));
     }
 
     @Test

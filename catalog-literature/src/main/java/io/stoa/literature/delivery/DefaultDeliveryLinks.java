@@ -133,8 +133,15 @@ final class DefaultDeliveryLinks implements DeliveryLinks {
             context.audit().done(em, context.access().caller(), OPEN, link.subject(), null, null);
             return new DeliveredDocument(
                     link.file(),
+                    workOf(em, link),
                     new VerifiedStream(context.files().open(link.file().sha256()), link.file()));
         });
+    }
+
+    /** The links of agencies belong to what they supply, which names no work of this catalogue. */
+    private static @Nullable String workOf(EntityManager em, DeliveryLink link) {
+        DeliveryRequest request = em.find(DeliveryRequest.class, link.getRequestId());
+        return request == null ? null : request.getWorkId();
     }
 
     static @Nullable DeliveryLink byToken(EntityManager em, String token) {

@@ -258,6 +258,7 @@ class DeliveryRequestsTest extends UnionOnEveryStack {
         node.platform.as(DeliveryNode.patron(library, "ann"));
         for (int i = 0; i < link.downloads(); i++) {
             try (DeliveredDocument document = links.open(link.token())) {
+                assertThat(document.workId()).isEqualTo(asked.workId());
                 assertThat(document.content()).hasContent("%PDF-1.4 carbon");
             }
         }

@@ -1,6 +1,7 @@
 package io.stoa.programmes.review;
 
 import io.stoa.core.text.LocalizedText;
+import io.stoa.programmes.CallTerms;
 import io.stoa.programmes.ReviewMode;
 import io.stoa.programmes.application.BlindContent;
 import io.stoa.programmes.review.score.Ranking;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roundId the round
  * @param call the title of the call
+ * @param callTerms what the call has announced; it names themes, fields, attachments and costs
  * @param mode how applications are judged
  * @param state where it stands
  * @param deadline until when scores are taken, exclusive
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ChairRoundView(
         String roundId,
         LocalizedText call,
+        CallTerms callTerms,
         ReviewMode mode,
         RoundState state,
         Instant deadline,
@@ -58,6 +61,7 @@ public record ChairRoundView(
      *
      * @param roundId the round
      * @param call the title of the call
+     * @param callTerms what the call has announced
      * @param mode how applications are judged
      * @param state where it stands
      * @param deadline until when scores are taken

@@ -57,6 +57,6 @@ final class PanelDoor {
                         "select m from PanelRemark m where m.roundId = :round order by m.number", PanelRemark.class)
                 .setParameter("round", round.getId())
                 .getResultList();
-        return new PanelPages(RoundFile.read(em, round), book.call(em, round).getTitles(), remarks);
+        return new PanelPages(RoundFile.read(em, round), book.call(em, round), remarks);
     }
 }

@@ -1,7 +1,7 @@
 package io.stoa.programmes.review;
 
-import io.stoa.core.text.LocalizedText;
 import io.stoa.core.time.TimeSlot;
+import io.stoa.programmes.Call;
 import io.stoa.programmes.review.ChairRoundView.Discussed;
 import io.stoa.programmes.review.ReviewerRoundView.Task;
 import io.stoa.programmes.review.schedule.DefenceSlot;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class PanelPages {
 
     private final RoundFile file;
-    private final LocalizedText call;
+    private final Call call;
     private final List<PanelRemark> remarks;
 
-    PanelPages(RoundFile file, LocalizedText call, List<PanelRemark> remarks) {
+    PanelPages(RoundFile file, Call call, List<PanelRemark> remarks) {
         this.file = file;
         this.call = call;
         this.remarks = remarks;
@@ -39,9 +39,11 @@ final class PanelPages {
         }
         return new ReviewerRoundView(
                 round.getId(),
-                call,
+                call.getTitles(),
+                call.getTerms(),
                 round.getMode(),
                 round.getState() == RoundState.REVIEWING && now.isBefore(round.getDeadline()),
+                round.getState() == RoundState.DISCUSSION,
                 round.getDeadline(),
                 round.getTerms().sheet(),
                 round.getTerms().asksRecommendation(),
@@ -82,7 +84,8 @@ final class PanelPages {
         RoundOutcome outcome = round.getOutcome();
         return new ChairRoundView(
                 round.getId(),
-                call,
+                call.getTitles(),
+                call.getTerms(),
                 round.getMode(),
                 round.getState(),
                 round.getDeadline(),

@@ -2,6 +2,7 @@ package io.stoa.programmes.review;
 
 import io.stoa.core.text.LocalizedText;
 import io.stoa.core.time.TimeSlot;
+import io.stoa.programmes.CallTerms;
 import io.stoa.programmes.ReviewMode;
 import io.stoa.programmes.application.BlindContent;
 import io.stoa.programmes.review.score.ScoreSheet;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roundId the round
  * @param call the title of the call
+ * @param callTerms what the call has announced; it names themes, fields, attachments and costs
  * @param mode how applications are judged
  * @param open whether scores are still taken
+ * @param discussing whether the panel's discussion is open
  * @param deadline until when scores are taken, exclusive
  * @param sheet what is to be scored
  * @param asksRecommendation whether a review must recommend something
@@ -28,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 public record ReviewerRoundView(
         String roundId,
         LocalizedText call,
+        CallTerms callTerms,
         ReviewMode mode,
         boolean open,
+        boolean discussing,
         Instant deadline,
         ScoreSheet sheet,
         boolean asksRecommendation,
@@ -85,8 +90,10 @@ public record ReviewerRoundView(
      *
      * @param roundId the round
      * @param call the title of the call
+     * @param callTerms what the call has announced
      * @param mode how applications are judged
      * @param open whether scores are still taken
+     * @param discussing whether the panel's discussion is open
      * @param deadline until when scores are taken
      * @param sheet what is to be scored
      * @param asksRecommendation whether a review must recommend something

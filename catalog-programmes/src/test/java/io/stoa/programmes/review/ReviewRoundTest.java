@@ -91,6 +91,9 @@ class ReviewRoundTest extends ReviewOnEveryStack {
         submitOwn(begun.id(), first);
 
         ReviewerRoundView second = as(reviewer(judges.get(1)), () -> desk.view(begun.id()));
+        assertThat(second.callTerms().theme(second.tasks().get(0).content().theme()))
+                .as("what the call has announced names what is to be judged")
+                .isNotNull();
         assertThat(second.tasks()).hasSize(2).allSatisfy(task -> {
             assertThat(task.others()).isEmpty();
             assertThat(task.own()).isNull();
@@ -140,6 +143,7 @@ class ReviewRoundTest extends ReviewOnEveryStack {
 
         ChairRoundView early = as(reviewer(chair), () -> chairs.view(begun.id()));
         assertThat(early.ranking()).isNull();
+        assertThat(early.callTerms().themes()).isNotEmpty();
         assertThat(early.applications())
                 .allSatisfy(each -> assertThat(each.reviews()).isEmpty());
         assertThatThrownBy(() -> desk.remark(begun.id(), application, "Too early"))
@@ -147,7 +151,11 @@ class ReviewRoundTest extends ReviewOnEveryStack {
                 .hasMessageContaining("reviewing");
 
         submitAll(begun.id());
+        assertThat(as(reviewer(judges.get(1)), () -> desk.view(begun.id())).discussing())
+                .isFalse();
         as(secretary(), () -> rounds.discuss(begun.id(), named.version()));
+        assertThat(as(reviewer(judges.get(1)), () -> desk.view(begun.id())).discussing())
+                .isTrue();
         as(reviewer(judges.get(1)), () -> desk.remark(begun.id(), application, "The plan is thin."));
         ChairRoundView view = as(reviewer(chair), () -> chairs.view(begun.id()));
 

@@ -11,7 +11,6 @@ import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfigurati
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,9 +34,8 @@ public class BarePage {
      * Starts it.
      *
      * @param args the file and the port
-     * @throws IOException if the file cannot be read
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         System.setProperty("bare.page", args[0]);
         SpringApplication.run(
                 BarePage.class,
@@ -48,20 +46,15 @@ public class BarePage {
                 "--logging.level.root=warn");
     }
 
-    @Bean
-    Page page() throws IOException {
-        return new Page(List.of(
-                Files.readString(Path.of(System.getProperty("bare.page"))).split("(?<=\n)", -1)));
-    }
-
     /** The page. */
     @Controller
     static class Page {
 
         private final List<String> lines;
 
-        Page(List<String> lines) {
-            this.lines = lines;
+        Page() throws IOException {
+            this.lines = List.of(
+                    Files.readString(Path.of(System.getProperty("bare.page"))).split("(?<=\n)", -1));
         }
 
         @GetMapping("/page")

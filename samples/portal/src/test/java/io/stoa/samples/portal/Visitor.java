@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "a-line-between-parts";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CookieManager cookies = new CookieManager();
@@ -51,11 +52,30 @@ public final class Visitor {
      * Asks for a page.
      *
      * @param path its path
+     * @param headers names and values of headers, in turn
      * @return the answer
      */
-    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, headers);
+    }
+
+    /**
+     * Asks for something.
+     *
+     * @param method such as {@code HEAD}
+     * @param path its path
+     * @param headers names and values of headers, in turn
+     * @return the answer
+     */
+    public HttpResponse<String> send(String method, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         return client.send(
-                HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+                request.method(method, HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /**
@@ -74,6 +94,31 @@ public final class Visitor {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .timeout(PATIENCE)
                         .POST(HttpRequest.BodyPublishers.ofString(fields))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /**
+     * Hands a file in, with the token of the page that its form stands on.
+     *
+     * @param page the page with the form
+     * @param path where the form goes
+     * @param name what the file is called
+     * @param content what it holds
+     * @return the answer
+     */
+    public HttpResponse<String> upload(String page, String path, String name, String content)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get(page).body());
+        String line = "\r\n";
+        String part = "--" + BOUNDARY + line + "Content-Disposition: form-data; name=";
+        String csrf = token.find() ? part + "\"_csrf\"" + line + line + token.group(1) + line : "";
+        String file = part + "\"file\"; filename=\"" + name + "\"" + line + line + content + line;
+        return client.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .timeout(PATIENCE)
+                        .POST(HttpRequest.BodyPublishers.ofString(csrf + file + "--" + BOUNDARY + "--" + line))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

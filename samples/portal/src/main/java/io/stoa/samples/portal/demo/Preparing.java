@@ -44,7 +44,7 @@ class Preparing {
     @Order
     static class Door extends OncePerRequestFilter {
 
-        private static final List<String> OPEN = List.of("/css/", "/js/", "/img/", "/webjars/", "/actuator/", PAGE);
+        private static final List<String> OPEN = List.of("/assets/", "/webjars/", "/actuator/", PAGE);
 
         private final Progress progress;
 

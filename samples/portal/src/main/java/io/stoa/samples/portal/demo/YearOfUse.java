@@ -43,7 +43,11 @@ final class YearOfUse {
 
     private static final int PAST_DAYS = 365;
     private static final int FUTURE_DAYS = 28;
-    private static final double BUSY = 0.03;
+
+    /** How often a time of the day is booked, on average over the instruments. */
+    private static final double BUSY = 0.016;
+
+    private static final double MOST_POPULAR = 12;
     private static final List<LocalTime> STARTS =
             List.of(LocalTime.of(8, 30), LocalTime.of(10, 30), LocalTime.of(13, 30), LocalTime.of(16, 0));
     private static final Duration LONGEST = Duration.ofHours(6);
@@ -91,13 +95,18 @@ final class YearOfUse {
         Random random = plan.random("use of " + apparatus.number());
         Caller keeper = city.keeper(apparatus.owner().code());
         begin(apparatus, id, keeper);
-        double busy = BUSY * (0.4 + random.nextDouble() * 1.2);
+        double busy = BUSY * popularity(random);
         for (int day = -PAST_DAYS; day <= FUTURE_DAYS; day++) {
             LocalDate date = plan.today().plusDays(day);
             if (calendar.isWorkingDay(date)) {
                 playDay(apparatus, id, date, busy, random);
             }
         }
+    }
+
+    /** Few instruments are asked for every day and many seldom: log-normal, 1 on average. */
+    private static double popularity(Random random) {
+        return Math.min(MOST_POPULAR, Math.exp(random.nextGaussian() - 0.5));
     }
 
     private void begin(Apparatus apparatus, String id, Caller keeper) {

@@ -105,6 +105,7 @@ class DeskCards {
                 "supply",
                 "/desk/supply",
                 count(page -> supply.list(library, SupplyState.RECEIVED, page), request -> true)));
+        cards.add(new DeskCard("counter", "/desk/counter", 0));
     }
 
     private void ofProgrammes(Caller caller, List<DeskCard> cards) {
@@ -144,6 +145,7 @@ class DeskCards {
             cards.add(duplicates(DuplicateQuery.open()));
             cards.add(new DeskCard("jobs", "/desk/jobs", 0));
             cards.add(new DeskCard("organisations", "/desk/organisations", 0));
+            cards.add(new DeskCard("counter", "/desk/counter", 0));
         }
         if (caller.is(Roles.ADMINISTRATOR) || caller.is(Roles.STAFF) || approves(caller)) {
             cards.add(new DeskCard("audit", "/desk/audit", 0));

@@ -5,16 +5,20 @@ import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.StoaException;
 import io.stoa.samples.portal.web.Reasons;
+import io.stoa.samples.portal.web.TypedFields;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Does what a form asks for and goes back to a page, with the good news or with the reasons against it. */
+/**
+ * Does what a form asks for and goes back to a page, with the good news or with the reasons against it and what was typed.
+ */
 public final class FormPost {
 
     /** The flash attribute with the reasons, which {@code desk/parts :: refusals} shows. */
@@ -78,7 +82,28 @@ public final class FormPost {
         return value;
     }
 
+    /**
+     * Answers a form with a file, or goes back. What is not there is told on the page too, since the form names it.
+     *
+     * @param back where the form stands
+     * @param flash carries the reasons over
+     * @param work what gives the file
+     * @return the file, or the redirection
+     */
+    public static Object file(String back, RedirectAttributes flash, Supplier<ResponseEntity<?>> work) {
+        try {
+            return work.get();
+        } catch (AccessDeniedException | DatabaseUnavailableException refusal) {
+            throw refusal;
+        } catch (StoaException refusal) {
+            return back(back, flash, Reasons.of(refusal, LocaleContextHolder.getLocale()));
+        } catch (ConstraintViolationException invalid) {
+            return back(back, flash, Reasons.of(invalid));
+        }
+    }
+
     private static String back(String page, RedirectAttributes flash, List<String> reasons) {
+        TypedFields.keep(flash);
         flash.addFlashAttribute(REASONS, reasons);
         return "redirect:" + page;
     }

@@ -90,6 +90,18 @@ public class Words {
     }
 
     /**
+     * A phrase at the head of something.
+     *
+     * @param phrase such as {@code publish the decision}
+     * @return such as {@code Publish the decision}
+     */
+    public String heading(String phrase) {
+        return phrase.isEmpty()
+                ? phrase
+                : phrase.substring(0, 1).toUpperCase(LocaleContextHolder.getLocale()) + phrase.substring(1);
+    }
+
+    /**
      * What an organisation is called.
      *
      * @param id the organisation, or null

@@ -29,6 +29,9 @@ class OrganisationController {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrganisationController.class);
 
+    /** The organisation's own entry is nothing that it shares. */
+    private static final String ORGANISATION = "organisation";
+
     private final OrganisationCatalog organisations;
     private final Search search;
     private final Links links;
@@ -55,12 +58,16 @@ class OrganisationController {
     private List<FacetCount> shared(String id) {
         SearchFilter own = new SearchFilter(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of(), Set.of(), null, null);
         try {
-            return search.search(SearchRequest.of("")
+            return search
+                    .search(SearchRequest.of("")
                             .within(own)
                             .countedBy(Facet.KIND)
                             .page(PageRequest.first(1)))
                     .facets()
-                    .getOrDefault(Facet.KIND, List.of());
+                    .getOrDefault(Facet.KIND, List.of())
+                    .stream()
+                    .filter(count -> !ORGANISATION.equals(count.value()))
+                    .toList();
         } catch (RemoteServiceException e) {
             LOG.warn("no numbers for organisation {}", id, e);
             return List.of();
@@ -69,7 +76,7 @@ class OrganisationController {
 
     private JsonLd described(OrganisationView view) {
         return JsonLd.of("Organization")
-                .with("@id", links.absolute("organisation", view.id()))
+                .with("@id", links.absolute(ORGANISATION, view.id()))
                 .with("name", show.text(view.names()))
                 .with("alternateName", view.names().texts().values().stream().toList())
                 .with(

@@ -11,10 +11,8 @@ import io.stoa.core.exchange.Exchanged;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.tabular.TableType;
-import io.stoa.core.tabular.Tables;
 import io.stoa.instruments.InstrumentCatalog;
 import io.stoa.instruments.InstrumentDraft;
-import io.stoa.instruments.exchange.InstrumentTable;
 import io.stoa.instruments.exchange.PidinstJson;
 import io.stoa.instruments.exchange.PidinstXml;
 import io.stoa.instruments.exchange.ReadDefaults;
@@ -44,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes in tables of instruments and single PIDINST records, shows how far they are, and hands back the rows to correct. */
+/** Takes in tables of instruments and of their usage and single PIDINST records, shows how far they are, and hands back the rows to correct. */
 @Controller
 @RequestMapping("/desk/imports")
 class ImportController {
@@ -68,37 +66,40 @@ class ImportController {
     }
 
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable String register, Model model) {
-        jobs.requireImporter(caller.get());
-        return page(register, List.of(), model);
+    String list(
+            @RequestParam(required = false) ImportJob.@Nullable Kind kind,
+            @RequestParam(required = false) @Nullable String register,
+            Model model) {
+        return page(kind, register, List.of(), model);
     }
 
     @PostMapping
     String upload(
             @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "INSTRUMENTS") ImportJob.Kind kind,
             @RequestParam(required = false) @Nullable String register,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash)
             throws IOException {
         Caller who = caller.get();
-        jobs.requireImporter(who);
+        jobs.requireImporter(who, kind);
         String source = register == null ? USUAL_REGISTER : register;
         try (InputStream in = new BufferedInputStream(file.getInputStream())) {
             char first = first(in);
-            if (first == '{' || first == '<') {
+            if (kind == ImportJob.Kind.INSTRUMENTS && (first == '{' || first == '<')) {
                 return pidinst(first, in, source, flash);
             }
             return "redirect:/desk/imports/"
-                    + jobs.submit(who, source, name(file), in).getOrder().id();
+                    + jobs.submit(who, kind, source, name(file), in).getOrder().id();
         } catch (io.stoa.core.error.AccessDeniedException | DatabaseUnavailableException notForThisPage) {
             throw notForThisPage;
         } catch (StoaException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(register, refusals.of(refused), model);
+            return page(kind, register, refusals.of(refused), model);
         } catch (jakarta.validation.ConstraintViolationException invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(register, refusals.of(invalid), model);
+            return page(kind, register, refusals.of(invalid), model);
         }
     }
 
@@ -132,10 +133,10 @@ class ImportController {
 
     /** An empty table to fill in. */
     @GetMapping("/template.xlsx")
-    ResponseEntity<byte[]> template(Locale locale) {
+    ResponseEntity<byte[]> template(@RequestParam(defaultValue = "INSTRUMENTS") ImportJob.Kind kind, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Tables.writeTemplate(InstrumentTable.of("", USUAL_REGISTER), locale, out);
-        return file("instruments-template.xlsx", "xlsx", out);
+        jobs.writeTemplate(kind, locale, out);
+        return file(kind.name().toLowerCase(Locale.ROOT) + "-template.xlsx", "xlsx", out);
     }
 
     private String pidinst(char first, InputStream in, String register, RedirectAttributes flash) {
@@ -155,7 +156,10 @@ class ImportController {
         return "redirect:/desk/instruments/" + state.id();
     }
 
-    private String page(@Nullable String register, List<String> reasons, Model model) {
+    private String page(ImportJob.@Nullable Kind kind, @Nullable String register, List<String> reasons, Model model) {
+        List<ImportJob.Kind> kinds = jobs.requireKinds(caller.get());
+        model.addAttribute("kinds", kinds);
+        model.addAttribute("kind", kind == null ? kinds.get(0) : kind);
         model.addAttribute("register", register == null ? USUAL_REGISTER : register);
         model.addAttribute("reasons", reasons);
         model.addAttribute("jobs", jobs.list(caller.get()));
@@ -163,7 +167,9 @@ class ImportController {
     }
 
     private ImportJob found(String id) {
-        ImportJob job = jobs.find(caller.get(), id);
+        Caller who = caller.get();
+        jobs.requireKinds(who);
+        ImportJob job = jobs.find(who, id);
         if (job == null) {
             throw new NotFoundException(Message.of("core.entry.not-found", "kind", "import", "id", id));
         }

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportJob {
 
+    /** What a table holds. */
+    enum Kind {
+        /** The register of instruments. */
+        INSTRUMENTS,
+        /** Sessions in which they were used. */
+        USAGE
+    }
+
     /** Where a job stands. */
     enum State {
         /** Waits for its turn, or runs. */
@@ -26,6 +34,7 @@ final class ImportJob {
      * What was asked for.
      *
      * @param id the job
+     * @param kind what the file holds
      * @param owner who uploaded the file
      * @param organisation for whom
      * @param register the name of the register that the file comes from
@@ -35,6 +44,7 @@ final class ImportJob {
      */
     record Order(
             String id,
+            Kind kind,
             String owner,
             String organisation,
             String register,
@@ -130,6 +140,7 @@ final class ImportJob {
     Properties kept() {
         Properties kept = new Properties();
         kept.setProperty("id", order.id());
+        kept.setProperty("kind", order.kind().name());
         kept.setProperty("owner", order.owner());
         kept.setProperty("organisation", order.organisation());
         kept.setProperty("register", order.register());
@@ -158,6 +169,7 @@ final class ImportJob {
     static ImportJob of(Properties kept) {
         ImportJob job = new ImportJob(new Order(
                 kept.getProperty("id"),
+                Kind.valueOf(kept.getProperty("kind", Kind.INSTRUMENTS.name())),
                 kept.getProperty("owner"),
                 kept.getProperty("organisation"),
                 kept.getProperty("register"),

@@ -1,26 +1,20 @@
 package io.stoa.samples.portal.instruments;
 
 import io.stoa.core.Platform;
-import io.stoa.core.access.AccessSubject;
-import io.stoa.core.access.Action;
 import io.stoa.core.access.Caller;
-import io.stoa.core.catalog.ImportOptions;
 import io.stoa.core.catalog.ImportProblem;
-import io.stoa.core.catalog.ImportReport;
 import io.stoa.core.catalog.ImportRow;
 import io.stoa.core.error.AccessDeniedException;
 import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.StoaException;
+import io.stoa.core.json.Json;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.tabular.ReadOptions;
-import io.stoa.core.tabular.TableFormat;
 import io.stoa.core.tabular.TableReading;
 import io.stoa.core.tabular.TableType;
 import io.stoa.core.tabular.Tables;
 import io.stoa.instruments.InstrumentCatalog;
-import io.stoa.instruments.InstrumentDraft;
-import io.stoa.instruments.exchange.InstrumentTable;
 import io.stoa.samples.portal.PortalProperties;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -36,9 +30,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,9 +58,10 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /**
- * Imports tables of instruments in the background, one after the other, each as the user who uploaded it. File and progress are
+ * Imports tables in the background, one after the other, each as the user who uploaded it. File and progress are
  * kept in {@code imports} below the portal's folder for a month; Stoa goes on behind the last committed chunk of a run that was
  * interrupted.
  */
@@ -72,11 +70,12 @@ class ImportJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final int CHUNK = 100;
     private static final int SHOWN = 50;
     private static final String UPLOAD = "upload";
     private static final String KEPT_AS = "job.properties";
+    private static final String PROBLEMS = "problems.json";
 
+    private final Map<ImportJob.Kind, TableImport<?>> imports = new EnumMap<>(ImportJob.Kind.class);
     private final InstrumentCatalog instruments;
     private final Platform platform;
     private final ObjectProvider<UserDetailsService> users;
@@ -87,10 +86,12 @@ class ImportJobs {
     private volatile boolean stopping;
 
     ImportJobs(
+            List<TableImport<?>> imports,
             InstrumentCatalog instruments,
             Platform platform,
             ObjectProvider<UserDetailsService> users,
             PortalProperties portal) {
+        imports.forEach(each -> this.imports.put(each.kind(), each));
         this.instruments = instruments;
         this.platform = platform;
         this.users = users;
@@ -101,18 +102,21 @@ class ImportJobs {
      * Takes a table in. What is wrong with the file as a whole is told at once.
      *
      * @param caller who uploads it, for the own organisation
-     * @param register the name of the register that it comes from; with an instrument's number it is what makes it known again
+     * @param kind what it holds
+     * @param register the name of the register that it comes from; with the number of a row it is what makes it known again
      * @param fileName what the file is called
      * @param content the file
      * @return the job
      * @throws AccessDeniedException if the caller may not import
-     * @throws io.stoa.core.error.UnreadableInputException if this is no table of instruments
+     * @throws io.stoa.core.error.UnreadableInputException if this is no such table
      */
-    ImportJob submit(Caller caller, String register, String fileName, InputStream content) throws IOException {
-        String organisation = requireImporter(caller);
+    ImportJob submit(Caller caller, ImportJob.Kind kind, String register, String fileName, InputStream content)
+            throws IOException {
+        String organisation = requireImporter(caller, kind);
         String id = UUID.randomUUID().toString();
         ImportJob job = new ImportJob(new ImportJob.Order(
                 id,
+                kind,
                 caller.id(),
                 organisation,
                 register,
@@ -122,7 +126,7 @@ class ImportJobs {
         Path place = Files.createDirectories(folder.resolve(id));
         Files.copy(content, place.resolve(UPLOAD));
         boolean readable = false;
-        try (TableReading<InstrumentDraft> rows = read(job)) {
+        try (TableReading<?> rows = read(imports(job), job)) {
             readable = true;
         } finally {
             if (!readable) {
@@ -135,17 +139,29 @@ class ImportJobs {
         return job;
     }
 
-    /** Asks whether the caller may import for the own organisation at all; gives its id. */
-    String requireImporter(Caller caller) {
+    /** Asks whether the caller may import such tables for the own organisation at all; gives its id. */
+    String requireImporter(Caller caller, ImportJob.Kind kind) {
         String organisation = caller.organisationId();
-        platform.context()
-                .access()
-                .require(
-                        Action.IMPORT,
-                        organisation == null
-                                ? AccessSubject.ofPlatform(InstrumentCatalog.KIND, null)
-                                : AccessSubject.ofProvider(InstrumentCatalog.KIND, null, organisation));
+        TableImport<?> table = imports(kind);
+        platform.context().access().require(table.action(), table.subject(organisation));
         return organisation == null ? "" : organisation;
+    }
+
+    /** What the caller may import for the own organisation; at least one kind. */
+    List<ImportJob.Kind> requireKinds(Caller caller) {
+        List<ImportJob.Kind> kinds = imports.values().stream()
+                .filter(each -> platform.context().access().may(each.action(), each.subject(caller.organisationId())))
+                .map(TableImport::kind)
+                .toList();
+        if (kinds.isEmpty()) {
+            requireImporter(caller, ImportJob.Kind.INSTRUMENTS);
+        }
+        return kinds;
+    }
+
+    /** An empty table to fill in. */
+    void writeTemplate(ImportJob.Kind kind, Locale locale, OutputStream out) {
+        Tables.writeTemplate(imports(kind).format("", ""), locale, out);
     }
 
     /** A job of the caller's organisation, or null. */
@@ -167,7 +183,7 @@ class ImportJobs {
 
     /** The columns of a job's file that nothing was read from. */
     List<String> unknownColumns(ImportJob job) {
-        try (TableReading<InstrumentDraft> rows = read(job)) {
+        try (TableReading<?> rows = read(imports(job), job)) {
             return rows.unknownColumns();
         }
     }
@@ -175,7 +191,28 @@ class ImportJobs {
     /** The problems of a job, page by page. */
     Page<ImportProblem> problems(ImportJob job, PageRequest page) {
         ImportJob.Outcome outcome = job.getOutcome();
-        return outcome == null ? new Page<>(List.of(), null) : instruments.importProblems(outcome.runId(), page);
+        if (outcome == null) {
+            return new Page<>(List.of(), null);
+        }
+        Path kept = problemsOf(job);
+        return Files.exists(kept)
+                ? paged(Json.read(text(kept), new TypeReference<List<ImportProblem>>() {}), page)
+                : instruments.importProblems(outcome.runId(), page);
+    }
+
+    private static Page<ImportProblem> paged(List<ImportProblem> all, PageRequest page) {
+        String after = page.after();
+        int from = after != null && after.matches("\\d{1,6}") ? Math.min(Integer.parseInt(after), all.size()) : 0;
+        int to = Math.min(from + page.size(), all.size());
+        return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes the rows that were refused, as they stood in the file, each with what is wrong. */
@@ -272,31 +309,28 @@ class ImportJobs {
     }
 
     private void run(ImportJob job) {
-        if (stopping) {
-            return;
+        if (!stopping) {
+            run(imports(job), job);
         }
-        job.counted(count(job));
-        ImportReport report;
-        try (TableReading<InstrumentDraft> rows = read(job)) {
-            report = instruments.importAll(
-                    new Watched(rows, job),
-                    ImportOptions.forProvider(
-                                    job.getOrder().id(), job.getOrder().organisation())
-                            .inChunksOf(CHUNK));
+    }
+
+    private <T> void run(TableImport<T> table, ImportJob job) {
+        job.counted(count(table, job));
+        TableImport.Done done;
+        try (TableReading<T> rows = read(table, job)) {
+            done = table.run(job.getOrder(), new Watched<>(rows, job));
         }
-        job.end(new ImportJob.Outcome(
-                report.runId(),
-                report.read(),
-                report.registered(),
-                report.revised(),
-                report.unchanged(),
-                report.refused()));
+        List<ImportProblem> problems = done.problems();
+        if (problems != null) {
+            write(problemsOf(job), out -> out.write(Json.write(problems, new TypeReference<>() {})));
+        }
+        job.end(done.outcome());
         keep(job);
     }
 
-    private long count(ImportJob job) {
+    private long count(TableImport<?> table, ImportJob job) {
         long rows = 0;
-        try (TableReading<InstrumentDraft> reading = read(job)) {
+        try (TableReading<?> reading = read(table, job)) {
             while (reading.hasNext()) {
                 reading.next();
                 rows++;
@@ -305,10 +339,22 @@ class ImportJobs {
         return rows;
     }
 
-    private TableReading<InstrumentDraft> read(ImportJob job) {
+    private <T> TableReading<T> read(TableImport<T> table, ImportJob job) {
         ImportJob.Order order = job.getOrder();
-        TableFormat<InstrumentDraft> format = InstrumentTable.of(order.organisation(), order.register());
-        return Tables.read(format, upload(job), ReadOptions.in(order.locale()));
+        return Tables.read(
+                table.format(order.organisation(), order.register()), upload(job), ReadOptions.in(order.locale()));
+    }
+
+    private TableImport<?> imports(ImportJob job) {
+        return imports(job.getOrder().kind());
+    }
+
+    private TableImport<?> imports(ImportJob.Kind kind) {
+        return Objects.requireNonNull(imports.get(kind));
+    }
+
+    private Path problemsOf(ImportJob job) {
+        return folder.resolve(job.getOrder().id()).resolve(PROBLEMS);
     }
 
     private Path upload(ImportJob job) {
@@ -316,14 +362,25 @@ class ImportJobs {
     }
 
     private void keep(ImportJob job) {
-        Path place = folder.resolve(job.getOrder().id());
-        Path draft = place.resolve(KEPT_AS + ".new");
+        write(
+                folder.resolve(job.getOrder().id()).resolve(KEPT_AS),
+                out -> job.kept().store(out, null));
+    }
+
+    /** What writes a file. */
+    @FunctionalInterface
+    private interface Writing {
+        void to(Writer out) throws IOException;
+    }
+
+    /** Whole or not at all. */
+    private static void write(Path file, Writing content) {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (Writer out = Files.newBufferedWriter(draft)) {
-                job.kept().store(out, null);
+                content.to(out);
             }
-            Files.move(
-                    draft, place.resolve(KEPT_AS), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -352,12 +409,12 @@ class ImportJobs {
     }
 
     /** Rows that are counted as they are taken. */
-    private final class Watched implements Iterator<ImportRow<InstrumentDraft>> {
+    private final class Watched<T> implements Iterator<ImportRow<T>> {
 
-        private final Iterator<ImportRow<InstrumentDraft>> rows;
+        private final Iterator<ImportRow<T>> rows;
         private final ImportJob job;
 
-        Watched(Iterator<ImportRow<InstrumentDraft>> rows, ImportJob job) {
+        Watched(Iterator<ImportRow<T>> rows, ImportJob job) {
             this.rows = rows;
             this.job = job;
         }
@@ -371,7 +428,7 @@ class ImportJobs {
         }
 
         @Override
-        public ImportRow<InstrumentDraft> next() {
+        public ImportRow<T> next() {
             job.seen();
             return rows.next();
         }

@@ -165,11 +165,6 @@ class InstrumentCalendar {
         return entries;
     }
 
-    /** The next times at which somebody may book for the usual length. */
-    List<TimeSlot> free(String instrumentId, Settings settings) {
-        return free(instrumentId, settings.length(), clock.instant(), null);
-    }
-
     /** The next times from an instant on at which the caller may book for some length. */
     List<TimeSlot> free(String instrumentId, Duration length, Instant from, @Nullable String project) {
         Instant begin = from.isBefore(clock.instant()) ? clock.instant() : from;

@@ -29,12 +29,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,8 +47,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** What everybody may see of instruments. */
 @Controller
 class InstrumentController {
-
-    private static final int LISTED_DAYS = 14;
 
     private final InstrumentList list;
     private final InstrumentCatalog instruments;
@@ -93,16 +93,26 @@ class InstrumentController {
         return htmx == null ? "instruments/list" : "instruments/list :: results";
     }
 
+    /**
+     * The page of an instrument; {@code from} turns the lists of taken and free times to another fortnight. One transaction
+     * around what it asks for, so that the instrument is read once.
+     */
     @GetMapping("/instruments/{id}")
-    String instrument(@PathVariable String id, Model model) {
+    @Transactional(readOnly = true)
+    String instrument(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            Model model) {
         PublicInstrumentView view = instruments.publicView(id);
         InstrumentCalendar.Settings settings = calendar.settings(id);
-        TimeSlot fortnight = TimeSlot.of(clock.instant(), Duration.ofDays(LISTED_DAYS));
+        Fortnight fortnight = Fortnight.from(from, clock.instant(), settings.zone());
         model.addAttribute("instrument", view);
         model.addAttribute("name", show.text(view.names()));
         model.addAttribute("calendar", settings);
-        model.addAttribute("taken", calendar.entries(id, fortnight, settings.zone()));
-        model.addAttribute("free", calendar.free(id, settings));
+        model.addAttribute("fortnight", fortnight);
+        model.addAttribute("taken", calendar.entries(id, fortnight.slot(), settings.zone()));
+        model.addAttribute(
+                "free", calendar.free(id, settings.length(), fortnight.slot().start(), null));
         model.addAttribute("rules", rules.of(policies.rulesFor(id)));
         model.addAttribute("rates", rates.inForce(id, LocalDate.now(clock.withZone(settings.zone()))));
         model.addAttribute("calibration", calibrations.planOf(id));

@@ -45,6 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MyBookingsController {
 
     private static final Duration SHOWN = Duration.ofDays(365);
+    private static final Duration AROUND = Duration.ofDays(200);
     private static final int PAGE = 50;
     private static final Set<BookingState> TO_COME = EnumSet.of(BookingState.PENDING, BookingState.CONFIRMED);
 
@@ -259,6 +260,18 @@ class MyBookingsController {
         model.addAttribute("changeable", TO_COME.contains(state));
         model.addAttribute("extensible", TO_COME.contains(state) || state == BookingState.IN_USE);
         model.addAttribute("series", booking.seriesId() != null);
+        model.addAttribute("times", booking.seriesId() == null ? List.of() : ofSeries(booking, booking.seriesId()));
         return "instruments/booking";
+    }
+
+    /** The times of a series that lie around a booking, by start. */
+    private List<BookingView> ofSeries(BookingView booking, String seriesId) {
+        Instant from = booking.slot().start().minus(AROUND);
+        TimeSlot window = TimeSlot.of(from, AROUND.multipliedBy(2));
+        BookingQuery query = new BookingQuery(booking.instrumentId(), booking.holderId(), Set.of(), window);
+        return bookings.list(query, PageRequest.first(PageRequest.MAX_SIZE)).items().stream()
+                .filter(each -> seriesId.equals(each.seriesId()))
+                .sorted(Comparator.comparing(BookingView::slot))
+                .toList();
     }
 }

@@ -5,6 +5,8 @@ import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.StoaException;
 import io.stoa.core.error.UnreadableInputException;
 import io.stoa.samples.portal.web.Show;
+import io.stoa.samples.portal.web.TypedFields;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,7 @@ class Refusals {
             flash.addFlashAttribute("done", done);
         } else {
             flash.addFlashAttribute("reasons", reasons);
+            TypedFields.keep(flash);
         }
         return "redirect:" + page;
     }
@@ -81,10 +84,15 @@ class Refusals {
     /** The reasons of a refused form. */
     List<String> of(ConstraintViolationException invalid) {
         return invalid.getConstraintViolations().stream()
-                .map(each -> value(each.getInvalidValue()) + each.getMessage())
+                .map(Refusals::text)
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    /** What is wrong with a value, with the value. */
+    static String text(ConstraintViolation<?> violation) {
+        return value(violation.getInvalidValue()) + violation.getMessage();
     }
 
     private static String value(@Nullable Object value) {

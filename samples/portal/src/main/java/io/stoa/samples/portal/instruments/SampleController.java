@@ -5,27 +5,23 @@ import io.stoa.instruments.InstrumentCatalog;
 import io.stoa.instruments.PublicInstrumentView;
 import io.stoa.instruments.sample.ResultFile;
 import io.stoa.instruments.sample.ResultUpload;
-import io.stoa.instruments.sample.Sample;
 import io.stoa.instruments.sample.SampleDesk;
-import io.stoa.instruments.sample.SampleDraft;
 import io.stoa.instruments.sample.SampleView;
+import io.stoa.samples.portal.web.Download;
 import io.stoa.spring.CurrentCaller;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -78,27 +74,51 @@ class SampleController {
     }
 
     @PostMapping
-    String submit(
+    String submit(@PathVariable String id, @ModelAttribute SampleForm form, RedirectAttributes flash) {
+        return refusals.attempt(flash, "samples.submitted", page(id), () -> samples.submit(form.draft(id)));
+    }
+
+    /** A request that was returned, to be changed and sent in again. */
+    @GetMapping("/{request}/revise")
+    String revise(@PathVariable String id, @PathVariable String request, Model model) {
+        SampleView returned = samples.view(request);
+        return revise(returned, SampleForm.of(returned), List.of(), model);
+    }
+
+    @PostMapping("/{request}/revise")
+    String revise(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable List<String> name,
-            @RequestParam(required = false) @Nullable String amount,
-            @RequestParam(required = false) @Nullable String hazards,
-            @RequestParam(required = false) @Nullable String purpose,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate wantedBy,
-            @RequestParam(required = false) @Nullable String account,
+            @PathVariable String request,
+            @RequestParam long version,
+            @ModelAttribute SampleForm form,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
-        List<Sample> sent = new ArrayList<>();
-        for (String line : name == null ? List.<String>of() : name) {
-            line.lines()
-                    .map(String::strip)
-                    .filter(each -> !each.isEmpty())
-                    .forEach(each -> sent.add(new Sample(each, amount, null, hazards)));
+        List<String> reasons = refusals.reasons(() -> samples.revise(request, version, form.draft(id)));
+        if (!reasons.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return revise(samples.view(request), form, reasons, model);
         }
-        return refusals.attempt(
-                flash,
-                "samples.submitted",
-                page(id),
-                () -> samples.submit(new SampleDraft(id, sent, purpose, wantedBy, account)));
+        flash.addFlashAttribute("done", "samples.revised");
+        return "redirect:" + page(id);
+    }
+
+    private String revise(SampleView request, SampleForm form, List<String> reasons, Model model) {
+        model.addAttribute("name", called.instrument(request.instrumentId()));
+        model.addAttribute("request", request);
+        model.addAttribute("form", form.withRoom());
+        model.addAttribute("reasons", reasons);
+        return "instruments/sample-revision";
+    }
+
+    /** Moves a request in the queue: before another, or to its end. */
+    @PostMapping("/{request}/move")
+    String move(
+            @PathVariable String id,
+            @PathVariable String request,
+            @RequestParam(required = false) @Nullable String before,
+            RedirectAttributes flash) {
+        return refusals.attempt(flash, "samples.moved", page(id) + "#queue", () -> samples.moveBefore(request, before));
     }
 
     /** A step of a request. */
@@ -149,19 +169,12 @@ class SampleController {
     @GetMapping("/{request}/results/{sha256}")
     ResponseEntity<InputStreamResource> result(@PathVariable String request, @PathVariable String sha256) {
         SampleView view = samples.view(request);
-        ResultFile file = view.results().stream()
+        String name = view.results().stream()
                 .filter(each -> each.sha256().equals(sha256))
+                .map(ResultFile::name)
                 .findFirst()
-                .orElse(null);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file == null ? sha256 : file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(samples.openResult(request, sha256)));
+                .orElse(sha256);
+        return Download.of(samples.openResult(request, sha256), name, MediaType.APPLICATION_OCTET_STREAM_VALUE, -1);
     }
 
     private static String page(String id) {

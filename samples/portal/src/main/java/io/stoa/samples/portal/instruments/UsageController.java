@@ -1,6 +1,5 @@
 package io.stoa.samples.portal.instruments;
 
-import io.stoa.core.ResourceRef;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.tabular.Tables;
@@ -8,7 +7,7 @@ import io.stoa.core.time.TimeSlot;
 import io.stoa.instruments.InstrumentCatalog;
 import io.stoa.instruments.InstrumentQuery;
 import io.stoa.instruments.InstrumentSummary;
-import io.stoa.instruments.billing.Charges;
+import io.stoa.instruments.billing.UserKind;
 import io.stoa.instruments.booking.BookingQuery;
 import io.stoa.instruments.booking.BookingService;
 import io.stoa.instruments.booking.BookingState;
@@ -64,7 +63,7 @@ class UsageController {
     private final UsageLog usage;
     private final BookingService bookings;
     private final InstrumentCatalog instruments;
-    private final Charges charges;
+    private final ChargeCorrections charges;
     private final Permits permits;
     private final Refusals refusals;
     private final CurrentCaller caller;
@@ -74,7 +73,7 @@ class UsageController {
             UsageLog usage,
             BookingService bookings,
             InstrumentCatalog instruments,
-            Charges charges,
+            ChargeCorrections charges,
             Permits permits,
             Refusals refusals,
             CurrentCaller caller) {
@@ -214,8 +213,11 @@ class UsageController {
         UsageView session = usage.view(id);
         model.addAttribute("usage", session);
         model.addAttribute("history", usage.history(id));
-        model.addAttribute("charges", charges.of(new ResourceRef(UsageLog.KIND, id)));
-        model.addAttribute("keeps", permits.keeps(session.providerId()));
+        boolean keeps = permits.keeps(session.providerId());
+        model.addAttribute("charges", charges.of(id, keeps));
+        model.addAttribute("payers", keeps ? charges.payers() : List.of());
+        model.addAttribute("userKinds", UserKind.values());
+        model.addAttribute("keeps", keeps);
         model.addAttribute("ways", ServiceWay.values());
         model.addAttribute("zone", Show.ZONE);
         return "instruments/session";
@@ -253,19 +255,6 @@ class UsageController {
                 "usage.cancelled",
                 "/desk/usage/" + id,
                 () -> usage.cancel(id, entry, reason == null ? "" : reason));
-    }
-
-    @PostMapping("/charges/{id}/waive")
-    String waive(
-            @PathVariable String id,
-            @RequestParam String session,
-            @RequestParam(required = false) @Nullable String reason,
-            RedirectAttributes flash) {
-        return refusals.attempt(
-                flash,
-                "charges.waived",
-                "/desk/usage/" + session,
-                () -> charges.waive(id, reason == null ? "" : reason));
     }
 
     private List<BookingView> today(Set<String> begun) {

@@ -14,6 +14,7 @@ import io.stoa.literature.delivery.FairUseDeclaration;
 import io.stoa.literature.delivery.SupplierTier;
 import io.stoa.samples.portal.web.Show;
 import io.stoa.spring.CurrentCaller;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ class DeliveryController {
     private final RuleSets rules;
     private final CurrentCaller caller;
     private final MessageSource messages;
+    private final Readership readership;
 
     DeliveryController(
             WorkCatalog works,
@@ -58,17 +60,20 @@ class DeliveryController {
             DeliveryAccounts accounts,
             RuleSets rules,
             CurrentCaller caller,
-            MessageSource messages) {
+            MessageSource messages,
+            Readership readership) {
         this.works = works;
         this.requests = requests;
         this.accounts = accounts;
         this.rules = rules;
         this.caller = caller;
         this.messages = messages;
+        this.readership = readership;
     }
 
     @GetMapping
-    String form(@PathVariable String id, Model model, Locale locale) {
+    String form(@PathVariable String id, Model model, Locale locale, HttpServletRequest request) {
+        readership.investigated(request, id, works.view(id).work().rights().access(), "delivery-form");
         return form(id, DeliveryForm.empty(), List.of(), model, locale);
     }
 

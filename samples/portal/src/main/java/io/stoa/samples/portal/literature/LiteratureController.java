@@ -19,6 +19,7 @@ import io.stoa.samples.portal.web.NextPage;
 import io.stoa.search.Search;
 import io.stoa.search.SearchFilter;
 import io.stoa.search.SearchHit;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
@@ -59,12 +60,15 @@ class LiteratureController {
     private final Search search;
     private final CitationStyles styles;
     private final DescribedWork described;
+    private final Readership readership;
 
-    LiteratureController(WorkCatalog works, Search search, CitationStyles styles, DescribedWork described) {
+    LiteratureController(
+            WorkCatalog works, Search search, CitationStyles styles, DescribedWork described, Readership readership) {
         this.works = works;
         this.search = search;
         this.styles = styles;
         this.described = described;
+        this.readership = readership;
     }
 
     @GetMapping("/literature")
@@ -90,13 +94,18 @@ class LiteratureController {
 
     /** A merged work has moved to the one that was kept. */
     @GetMapping("/literature/{id}")
-    Object work(@PathVariable String id, @RequestParam(required = false) @Nullable String style, Model model) {
+    Object work(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String style,
+            Model model,
+            HttpServletRequest request) {
         WorkView view = works.view(id);
         if (!view.id().equals(id)) {
             RedirectView moved = new RedirectView("/literature/" + view.id(), true);
             moved.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
             return moved;
         }
+        investigated(request, view, "record");
         CitationStyles.Style chosen = styles.chosen(style);
         model.addAttribute("view", view);
         model.addAttribute("work", view.work());
@@ -111,15 +120,22 @@ class LiteratureController {
     }
 
     @GetMapping("/literature/{id}/files/{format}")
-    ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String format, Locale locale) {
+    ResponseEntity<byte[]> file(
+            @PathVariable String id, @PathVariable String format, Locale locale, HttpServletRequest request) {
         WorkFormat chosen = FILES.get(format);
         if (chosen == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        WorkDraft work = works.view(id).work();
+        WorkView view = works.view(id);
+        WorkDraft work = view.work();
+        investigated(request, view, format);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         chosen.write(List.of(work).iterator(), file, locale);
         return Download.of("work-" + id + "." + chosen.extension(), chosen.mediaType(), file.toByteArray());
+    }
+
+    private void investigated(HttpServletRequest request, WorkView view, String link) {
+        readership.investigated(request, view.id(), view.work().rights().access(), link);
     }
 
     /** What is not in the index yet, or an index that is away, takes nothing from the page but this list. */

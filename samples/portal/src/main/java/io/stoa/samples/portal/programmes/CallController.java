@@ -5,6 +5,7 @@ import io.stoa.core.page.PageRequest;
 import io.stoa.core.tabular.TableType;
 import io.stoa.programmes.CallCatalog;
 import io.stoa.programmes.CallQuery;
+import io.stoa.programmes.CallTerms;
 import io.stoa.programmes.CallView;
 import io.stoa.programmes.process.CallProcess;
 import io.stoa.programmes.process.CallStage;
@@ -44,6 +45,7 @@ class CallController {
     private final CallCatalog calls;
     private final CallProcess process;
     private final ReviewOutcomes reviews;
+    private final CallWords words;
     private final Links links;
     private final Labels labels;
     private final Show show;
@@ -53,6 +55,7 @@ class CallController {
             CallCatalog calls,
             CallProcess process,
             ReviewOutcomes reviews,
+            CallWords words,
             Links links,
             Labels labels,
             Show show) {
@@ -60,6 +63,7 @@ class CallController {
         this.calls = calls;
         this.process = process;
         this.reviews = reviews;
+        this.words = words;
         this.links = links;
         this.labels = labels;
         this.show = show;
@@ -105,7 +109,8 @@ class CallController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         TableType table = TableType.valueOf(type.toUpperCase(Locale.ROOT));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        PublishedLists.write(notice.content(), table, locale, file);
+        CallTerms terms = calls.view(id).terms();
+        PublishedLists.write(notice.content(), code -> words.theme(terms, code), table, locale, file);
         return Download.table("call-" + id + "-" + number, table, file.toByteArray());
     }
 

@@ -14,8 +14,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** The lists that stages publish, as tables to be taken away. */
+/** The lists that stages publish, as tables to be taken away; themes go by the names that the caller has for their codes. */
 final class PublishedLists {
 
     private PublishedLists() {}
@@ -26,14 +27,15 @@ final class PublishedLists {
                 || content instanceof StageContent.DecisionList;
     }
 
-    static void write(StageContent content, TableType type, Locale locale, OutputStream out) {
+    static void write(
+            StageContent content, UnaryOperator<String> themes, TableType type, Locale locale, OutputStream out) {
         if (content instanceof StageContent.AcceptanceList accepted) {
             write(
                     List.of(
                             number(ListedApplication::number),
                             title(ListedApplication::title),
                             organisation(ListedApplication::organisation),
-                            theme(ListedApplication::theme)),
+                            theme((ListedApplication each) -> themes.apply(each.theme()))),
                     accepted.accepted(),
                     type,
                     locale,
@@ -44,7 +46,7 @@ final class PublishedLists {
                             number(EvaluatedApplication::number),
                             title(EvaluatedApplication::title),
                             organisation(EvaluatedApplication::organisation),
-                            theme(EvaluatedApplication::theme),
+                            theme((EvaluatedApplication each) -> themes.apply(each.theme())),
                             Column.<EvaluatedApplication>required("rank", "名次", "Rank", "1", EvaluatedApplication::rank)
                                     .labelled("de", "Rang")
                                     .labelled("ru", "Место"),
@@ -62,7 +64,7 @@ final class PublishedLists {
                             number(FundedApplication::number),
                             title(FundedApplication::title),
                             organisation(FundedApplication::organisation),
-                            theme(FundedApplication::theme),
+                            theme((FundedApplication each) -> themes.apply(each.theme())),
                             Column.<FundedApplication>required(
                                             "amount",
                                             "资助金额（" + decided.currency() + "）",

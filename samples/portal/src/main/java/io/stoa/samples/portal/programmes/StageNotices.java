@@ -1,5 +1,6 @@
 package io.stoa.samples.portal.programmes;
 
+import io.stoa.programmes.CallTerms;
 import io.stoa.programmes.process.StageContent;
 import io.stoa.programmes.process.StageNoticeView;
 import io.stoa.programmes.process.ThemeFunding;
@@ -21,11 +22,13 @@ class StageNotices {
     private final MessageSource messages;
     private final Show show;
     private final Amounts amounts;
+    private final CallWords words;
 
-    StageNotices(MessageSource messages, Show show, Amounts amounts) {
+    StageNotices(MessageSource messages, Show show, Amounts amounts, CallWords words) {
         this.messages = messages;
         this.show = show;
         this.amounts = amounts;
+        this.words = words;
     }
 
     /**
@@ -55,9 +58,10 @@ class StageNotices {
      * What a notice says beside its list.
      *
      * @param notice the notice
+     * @param terms the terms of its call
      * @return sentences
      */
-    public List<String> lines(StageNoticeView notice) {
+    public List<String> lines(StageNoticeView notice, CallTerms terms) {
         StageContent content = notice.content();
         if (content instanceof StageContent.Announced announced) {
             return List.of(say("announced.text", show.time(announced.opensAt()), show.time(announced.closesAt())));
@@ -76,7 +80,7 @@ class StageNotices {
             return List.of(say("acceptance-list.text", list.accepted().size(), list.refused()));
         }
         if (content instanceof StageContent.DecisionList decision) {
-            return decision(decision);
+            return decision(decision, terms);
         }
         if (content instanceof StageContent.ObjectionCount count) {
             return List.of(say("objection-count.text", count.recorded(), count.upheld()));
@@ -85,7 +89,7 @@ class StageNotices {
         return reason == null ? List.of() : List.of(reason);
     }
 
-    private List<String> decision(StageContent.DecisionList decision) {
+    private List<String> decision(StageContent.DecisionList decision, CallTerms terms) {
         List<String> lines = new ArrayList<>();
         if (decision.reason() != null) {
             lines.add(decision.reason());
@@ -96,7 +100,7 @@ class StageNotices {
         for (ThemeFunding theme : decision.funding()) {
             lines.add(say(
                     "decision.theme",
-                    theme.theme(),
+                    words.theme(terms, theme.theme()),
                     theme.applications(),
                     amounts.text(theme.amount(), decision.currency())));
         }
@@ -137,14 +141,21 @@ class StageNotices {
      * The applications of a notice.
      *
      * @param notice the notice
+     * @param terms the terms of its call
      * @return the rows of its table; empty if it has no list
      */
-    public List<Row> rows(StageNoticeView notice) {
+    public List<Row> rows(StageNoticeView notice, CallTerms terms) {
         StageContent content = notice.content();
         if (content instanceof StageContent.AcceptanceList list) {
             return list.accepted().stream()
-                    .map(each ->
-                            new Row(each.number(), each.title(), each.organisation(), each.theme(), null, null, null))
+                    .map(each -> new Row(
+                            each.number(),
+                            each.title(),
+                            each.organisation(),
+                            words.theme(terms, each.theme()),
+                            null,
+                            null,
+                            null))
                     .toList();
         }
         if (content instanceof StageContent.EvaluationList list) {
@@ -153,7 +164,7 @@ class StageNotices {
                             each.number(),
                             each.title(),
                             each.organisation(),
-                            each.theme(),
+                            words.theme(terms, each.theme()),
                             each.rank(),
                             each.score(),
                             null))
@@ -162,7 +173,13 @@ class StageNotices {
         if (content instanceof StageContent.DecisionList list) {
             return list.funded().stream()
                     .map(each -> new Row(
-                            each.number(), each.title(), each.organisation(), each.theme(), null, null, each.amount()))
+                            each.number(),
+                            each.title(),
+                            each.organisation(),
+                            words.theme(terms, each.theme()),
+                            null,
+                            null,
+                            each.amount()))
                     .toList();
         }
         return List.of();
@@ -186,7 +203,7 @@ class StageNotices {
      * @param number its number
      * @param title its title
      * @param organisation the lead applicant
-     * @param theme the code of its theme
+     * @param theme the name of its theme
      * @param rank its rank, or null
      * @param score its score, or null
      * @param amount what it is given, in minor units, or null

@@ -14,6 +14,9 @@ import org.springframework.http.ResponseEntity;
 /** Files that are saved, never shown: what somebody uploaded does not become a page of the portal. */
 public final class Download {
 
+    /** Whatever the file holds, nothing in it runs or is loaded, also where a browser shows it all the same. */
+    private static final String POLICY = "default-src 'none'; sandbox";
+
     private Download() {}
 
     /**
@@ -63,6 +66,7 @@ public final class Download {
     private static ResponseEntity.BodyBuilder attachment(String name, String mediaType) {
         return ResponseEntity.ok()
                 .contentType(type(mediaType))
+                .header("Content-Security-Policy", POLICY)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

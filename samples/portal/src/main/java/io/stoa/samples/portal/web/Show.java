@@ -92,6 +92,23 @@ public class Show {
     }
 
     /**
+     * A time from and to in the city; of a period that ends on the same day the end is its hour alone.
+     *
+     * @param start when it begins
+     * @param end when it ends
+     * @return such as {@code 2026年11月3日 09:00–09:25}
+     */
+    public String period(Instant start, Instant end) {
+        boolean sameDay =
+                start.atZone(ZONE).toLocalDate().equals(end.atZone(ZONE).toLocalDate());
+        return time(start)
+                + "–"
+                + (sameDay
+                        ? written(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), end.atZone(ZONE))
+                        : time(end));
+    }
+
+    /**
      * A constant of an enum in words: the message {@code <group>.<constant>}, in lower case with hyphens.
      *
      * @param group the group of messages, such as {@code status}

@@ -193,8 +193,8 @@ class AttackTest {
                 "/nowhere",
                 "/instruments/none",
                 "/desk",
-                "/css/portal.css",
-                "/css/none.css",
+                "/assets/css/portal.css",
+                "/assets/css/none.css",
                 "/api",
                 "/v3/api-docs",
                 "/api/v1/instruments",
@@ -241,8 +241,8 @@ class AttackTest {
     @ValueSource(
             strings = {
                 "GET /../../etc/passwd HTTP/1.1",
-                "GET /css/..%2f..%2fapplication.yaml HTTP/1.1",
-                "GET /css/%2e%2e/%2e%2e/application.yaml HTTP/1.1",
+                "GET /assets/css/..%2f..%2fapplication.yaml HTTP/1.1",
+                "GET /assets/css/%2e%2e/%2e%2e/application.yaml HTTP/1.1",
                 "GET /webjars/..;/application.yaml HTTP/1.1",
                 "GET /files/..%5c..%5cdb%5cportal.mv.db HTTP/1.1",
                 "GET /instruments;jsessionid=stolen HTTP/1.1",

@@ -77,13 +77,28 @@ public final class Browser implements AutoCloseable {
      * @return the browser
      */
     public static Browser open(String language, Screen screen, boolean dark) {
-        return new Browser(chromium()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setBaseURL(RunningPortal.address())
-                        .setLocale(language)
-                        .setTimezoneId("Asia/Shanghai")
-                        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                        .setViewportSize(screen.width, screen.height)));
+        return new Browser(chromium().newContext(options(language, screen, dark)));
+    }
+
+    /**
+     * Opens a new window in which no script of a page runs.
+     *
+     * @param language the language that the browser asks for
+     * @return the browser
+     */
+    public static Browser withoutScripts(String language) {
+        return new Browser(
+                chromium().newContext(options(language, Screen.WIDE, false).setJavaScriptEnabled(false)));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(
+            String language, Screen screen, boolean dark) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(RunningPortal.address())
+                .setLocale(language)
+                .setTimezoneId("Asia/Shanghai")
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setViewportSize(screen.width, screen.height);
     }
 
     /**
@@ -161,6 +176,15 @@ public final class Browser implements AutoCloseable {
                 .filteredOn(rule -> SERIOUS.contains(rule.getImpact()))
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                 .isEmpty();
+        return isWhole();
+    }
+
+    /**
+     * Checks what {@link #isSound} does but for axe, which needs scripts of its own.
+     *
+     * @return this
+     */
+    public Browser isWhole() {
         assertThat((Integer)
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that %s is wider than its window", page.url())

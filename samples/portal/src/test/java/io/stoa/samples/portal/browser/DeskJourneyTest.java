@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.FilePayload;
 import io.stoa.experts.draw.DrawTranscript;
 import io.stoa.samples.portal.browser.Browser.Screen;
 import io.stoa.samples.portal.desk.DeskScene;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -18,10 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskJourneyTest {
-
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-                    .getBytes(StandardCharsets.US_ASCII);
 
     private static DeskScene scene;
 
@@ -83,7 +78,7 @@ class DeskJourneyTest {
             supplier.isSound().shot("supply-request-narrow-" + language);
             supplier.page()
                     .locator("form[action$=send-file] input[type=file]")
-                    .setInputFiles(new FilePayload("scan.pdf", "application/pdf", PDF));
+                    .setInputFiles(new FilePayload("scan.pdf", "application/pdf", DeskScene.PDF));
             supplier.page().locator("form[action$=send-file] input[name=pages]").fill("12");
             supplier.page().locator("form[action$=send-file] button").click();
             assertThat(supplier.page().locator(".note.good").count())
@@ -102,7 +97,7 @@ class DeskJourneyTest {
                             .locator("a[href^='/files/deliveries/']")
                             .click());
             assertThat(file.suggestedFilename()).isEqualTo("scan.pdf");
-            assertThat(file.path()).hasBinaryContent(PDF);
+            assertThat(file.path()).hasBinaryContent(DeskScene.PDF);
             librarian.page().navigate("/desk/deliveries?of=library");
             librarian.isSound().shot("delivery-library-dark-" + language);
         }
@@ -237,7 +232,7 @@ class DeskJourneyTest {
             applicant
                     .page()
                     .locator("input[type=file]")
-                    .setInputFiles(new FilePayload("proposal.pdf", "application/pdf", PDF));
+                    .setInputFiles(new FilePayload("proposal.pdf", "application/pdf", DeskScene.PDF));
             applicant.page().locator("form[action$=files] button").click();
             applicant.isSound().shot("application-draft-" + language);
             applicant.page().locator("form[action$='/submit'] button").click();

@@ -189,7 +189,7 @@ class KeeperJourneyTest {
             assertThat(page.locator("table")).containsText("300.00");
             browser.isSound().shot("rates-zh");
             page.navigate(base + "/samples");
-            page.locator("textarea[name=name]").fill("涂层样品一\n涂层样品二");
+            page.locator("textarea[name=names]").fill("涂层样品一\n涂层样品二");
             page.locator("form[action$=samples] button").click();
             page.locator("form[action$=accept] button").click();
             page.locator("form[action$=receive] button").click();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stoa.core.catalog.Audience;
 import io.stoa.core.tabular.TableType;
+import io.stoa.core.text.LocalizedText;
+import io.stoa.programmes.CallTerms;
 import io.stoa.programmes.ReviewMode;
 import io.stoa.programmes.process.CallStage;
 import io.stoa.programmes.process.EvaluatedApplication;
@@ -19,6 +21,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -39,6 +43,12 @@ class StageNoticesTest {
             List.of(new EvaluatedApplication("A-001", "Graphene", "净月大学", "T1", 1, new BigDecimal("87.5"))));
     private static final StageContent.DecisionList DECIDED = decision(1, LocalDate.of(2026, 5, 8), null);
 
+    private static final CallTerms TERMS = CallTerms.of(
+                    "KJ", LocalDateTime.of(2026, 3, 2, 9, 0), LocalDateTime.of(2026, 4, 2, 17, 0))
+            .theme("T1", LocalizedText.of("zh", "前沿材料").with("en", "Materials"))
+            .reviewed(ReviewMode.REMOTE, "standard")
+            .build();
+
     private ResourceBundleMessageSource messages;
     private StageNotices notices;
 
@@ -48,7 +58,8 @@ class StageNoticesTest {
         messages.setBasenames("messages/common", "messages/programmes");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        notices = new StageNotices(messages, new Show(messages), new Amounts());
+        Show show = new Show(messages);
+        notices = new StageNotices(messages, show, new Amounts(), new CallWords(messages, show));
     }
 
     @AfterEach
@@ -79,7 +90,7 @@ class StageNoticesTest {
                     .as("%s", content)
                     .isNotBlank()
                     .doesNotContain("{");
-            assertThat(notices.lines(notice(content))).as("%s", content).noneMatch(line -> line.contains("{"));
+            assertThat(notices.lines(notice(content), TERMS)).as("%s", content).noneMatch(line -> line.contains("{"));
         }
     }
 
@@ -87,18 +98,30 @@ class StageNoticesTest {
     void a_decision_says_until_when_objections_are_received_and_what_each_theme_is_given() {
         LocaleContextHolder.setLocale(Locale.CHINESE);
         assertThat(notices.title(notice(DECIDED))).isEqualTo("拟立项公示");
-        assertThat(notices.lines(notice(DECIDED)))
+        assertThat(notices.lines(notice(DECIDED), TERMS))
                 .anyMatch(line -> line.contains("2026年5月8日"))
-                .anyMatch(line -> line.contains("500,000.00"));
+                .anyMatch(line -> line.startsWith("前沿材料：") && line.contains("500,000.00"));
         assertThat(notices.title(notice(decision(1, null, null)))).isEqualTo("立项结果");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh,前沿材料", "en,Materials", "de,前沿材料"})
+    void a_theme_goes_by_the_name_that_the_call_has_for_it_in_the_readers_language_or_its_own(
+            String language, String name) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+        for (StageContent content : List.of(ACCEPTED, EVALUATED, DECIDED)) {
+            assertThat(notices.rows(notice(content), TERMS))
+                    .extracting(StageNotices.Row::theme)
+                    .containsOnly(name);
+        }
     }
 
     @Test
     void lists_become_tables_in_which_nothing_is_a_formula() {
         assertThat(csv(ACCEPTED, Locale.CHINESE))
                 .contains("申报编号,项目名称,申报单位,指南方向")
-                .contains("A-001,'=1+1,净月大学,T1");
-        assertThat(csv(EVALUATED, Locale.ENGLISH)).contains("A-001,Graphene,净月大学,T1,1,87.5");
+                .contains("A-001,'=1+1,净月大学,Theme T1");
+        assertThat(csv(EVALUATED, Locale.ENGLISH)).contains("A-001,Graphene,净月大学,Theme T1,1,87.5");
         assertThat(csv(DECIDED, Locale.GERMAN)).contains("Betrag (CNY)").contains("500000.00");
         assertThat(PublishedLists.isList(new StageContent.ObjectionCount(1, 0))).isFalse();
     }
@@ -126,7 +149,7 @@ class StageNoticesTest {
 
     private static String csv(StageContent content, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PublishedLists.write(content, TableType.CSV, locale, out);
+        PublishedLists.write(content, code -> "Theme " + code, TableType.CSV, locale, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -7,14 +7,14 @@ import io.stoa.samples.portal.web.Show;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * When the hearings of a video defence are held.
  *
  * @param version the round's version as the page showed it
- * @param start when the session begins
- * @param end when it is over at the latest
+ * @param starts when the sessions begin; a line without a beginning does not count
+ * @param ends when each is over at the latest
  * @param minutes how long a hearing takes
  * @param changeover minutes between two hearings
  * @param waiting minutes that applicants come early
@@ -22,18 +22,27 @@ import org.jspecify.annotations.Nullable;
  */
 record DefenceForm(
         long version,
-        @Nullable LocalDateTime start,
-        @Nullable LocalDateTime end,
+        List<LocalDateTime> starts,
+        List<LocalDateTime> ends,
         int minutes,
         int changeover,
         int waiting,
         int rooms) {
 
+    /** Copies nothing, since lines may be empty. */
+    DefenceForm {
+        starts = starts == null ? List.of() : starts;
+        ends = ends == null ? List.of() : ends;
+    }
+
     DefencePlan plan() {
-        DefenceSession session = DefenceSession.of(FormPost.required(start, "start"), FormPost.required(end, "end"));
         return new DefencePlan(
                 Show.ZONE,
-                List.of(session),
+                IntStream.range(0, Math.min(starts.size(), ends.size()))
+                        .filter(line -> starts.get(line) != null)
+                        .mapToObj(
+                                line -> DefenceSession.of(starts.get(line), FormPost.required(ends.get(line), "ends")))
+                        .toList(),
                 Duration.ofMinutes(minutes),
                 Duration.ofMinutes(changeover),
                 Duration.ofMinutes(waiting),

@@ -5,11 +5,14 @@ import io.stoa.experts.draw.DrawView;
 import io.stoa.experts.draw.Exclusion;
 import io.stoa.experts.draw.PanelDraws;
 import io.stoa.programmes.CallCatalog;
+import io.stoa.programmes.CallView;
+import io.stoa.programmes.ReviewMode;
 import io.stoa.programmes.application.ApplicationDesk;
 import io.stoa.programmes.review.PairConflict;
 import io.stoa.programmes.review.PanelRecord;
 import io.stoa.programmes.review.ReviewRounds;
 import io.stoa.programmes.review.SecretaryRoundView;
+import io.stoa.programmes.review.SiteInspections;
 import io.stoa.samples.portal.desk.Words;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,17 +31,26 @@ class RoundPages {
     private final CallCatalog calls;
     private final ApplicationDesk applications;
     private final PanelDraws draws;
+    private final SiteInspections inspections;
     private final Words words;
 
-    RoundPages(ReviewRounds rounds, CallCatalog calls, ApplicationDesk applications, PanelDraws draws, Words words) {
+    RoundPages(
+            ReviewRounds rounds,
+            CallCatalog calls,
+            ApplicationDesk applications,
+            PanelDraws draws,
+            SiteInspections inspections,
+            Words words) {
         this.rounds = rounds;
         this.calls = calls;
         this.applications = applications;
         this.draws = draws;
+        this.inspections = inspections;
         this.words = words;
     }
 
     RoundPage of(SecretaryRoundView round) {
+        CallView call = calls.view(round.callId());
         List<PairConflict> conflicts = rounds.conflicts(round.id());
         Map<String, String> titles = new HashMap<>();
         round.applications().forEach(each -> titles.put(each.applicationId(), title(each.applicationId())));
@@ -46,12 +58,14 @@ class RoundPages {
         round.seats().forEach(seat -> names.put(seat.expertId(), words.expert(seat.expertId())));
         return new RoundPage(
                 round,
-                calls.view(round.callId()).titles(),
+                call.titles(),
                 titles,
                 names,
                 records(round),
                 conflicts,
-                rounds.identityMentions(round.id()));
+                rounds.identityMentions(round.id()),
+                call.terms(),
+                round.mode() == ReviewMode.ON_SITE ? inspections.visits(round.id()) : List.of());
     }
 
     private String title(String applicationId) {
@@ -59,8 +73,10 @@ class RoundPages {
     }
 
     private List<RoundPage.Record> records(SecretaryRoundView round) {
-        List<RoundPage.Record> records =
-                new ArrayList<>(round.panel().stream().map(this::record).toList());
+        List<RoundPage.Record> records = new ArrayList<>(round.panel().stream()
+                .filter(panel -> panel.way() != PanelRecord.Way.BY_HAND)
+                .map(this::record)
+                .toList());
         Collections.reverse(records);
         return records;
     }

@@ -7,12 +7,14 @@ import io.stoa.core.page.PageRequest;
 import io.stoa.core.time.TimeSlot;
 import io.stoa.instruments.booking.BookingQuery;
 import io.stoa.instruments.booking.BookingService;
+import io.stoa.instruments.booking.BookingView;
 import io.stoa.literature.delivery.DeliveryRequests;
 import io.stoa.programmes.application.Applications;
 import io.stoa.programmes.review.ReviewDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OwnRecords {
 
-    private static final Duration YEARS = Duration.ofDays(3 * 366);
+    private static final Duration PAST = Duration.ofDays(10 * 366);
+    private static final Duration AHEAD = Duration.ofDays(3 * 366);
+
+    /** The longest time that bookings are listed of at once. */
+    private static final Duration WINDOW = Duration.ofDays(400);
 
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -50,15 +56,25 @@ class OwnRecords {
 
     String json(Caller caller) {
         Instant now = platform.context().clock().instant();
-        BookingQuery booked = BookingQuery.of(caller.id(), new TimeSlot(now.minus(YEARS), now.plus(YEARS)));
         Map<String, Object> copy = new LinkedHashMap<>();
         copy.put("madeAt", now.toString());
         copy.put("account", account(caller));
-        copy.put("bookings", all(page -> bookings.list(booked, page)));
+        copy.put("bookings", bookings(caller, now));
         copy.put("documentRequests", all(requests::mine));
         copy.put("applications", all(applications::own));
         copy.put("reviews", reviews.rounds());
         return json.writeValueAsString(copy);
+    }
+
+    /** Window by window; a booking that reaches from one into the next is told once. */
+    private Collection<BookingView> bookings(Caller caller, Instant now) {
+        Map<String, BookingView> booked = new LinkedHashMap<>();
+        Instant end = now.plus(AHEAD);
+        for (Instant from = now.minus(PAST); from.isBefore(end); from = from.plus(WINDOW)) {
+            BookingQuery query = BookingQuery.of(caller.id(), TimeSlot.of(from, WINDOW));
+            all(page -> bookings.list(query, page)).forEach(each -> booked.put(each.id(), each));
+        }
+        return booked.values();
     }
 
     private static Map<String, Object> account(Caller caller) {

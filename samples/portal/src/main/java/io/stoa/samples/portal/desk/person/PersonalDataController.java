@@ -2,6 +2,7 @@ package io.stoa.samples.portal.desk.person;
 
 import io.stoa.experts.PersonalRecords;
 import io.stoa.experts.exchange.PersonalDataExport;
+import io.stoa.samples.portal.desk.FormPost;
 import io.stoa.samples.portal.web.Download;
 import io.stoa.spring.CurrentCaller;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is held about the person who asks, and a copy of it. */
 @Controller
@@ -42,8 +44,11 @@ class PersonalDataController {
 
     /** A copy of an expert's entry, for the officer whom the person has asked. */
     @PostMapping("/desk/my-data/expert")
-    ResponseEntity<InputStreamResource> expert(@RequestParam String expert, @RequestParam String reason) {
-        return json("personal-data.json", export.copy(expert, reason).json());
+    Object expert(@RequestParam String expert, @RequestParam String reason, RedirectAttributes flash) {
+        return FormPost.file(
+                "/desk/my-data",
+                flash,
+                () -> json("personal-data.json", export.copy(expert, reason).json()));
     }
 
     private static ResponseEntity<InputStreamResource> json(String name, String content) {

@@ -1,12 +1,14 @@
 package io.stoa.samples.portal.desk.programme;
 
 import io.stoa.programmes.application.ApplicationDesk;
+import io.stoa.samples.portal.desk.FormPost;
 
 /** What the formal check makes of an application. */
 enum ExamineStep {
     ACCEPT((desk, id, form) -> desk.accept(id, form.version())),
     REFUSE((desk, id, form) -> desk.refuse(id, form.version(), form.reason())),
-    RETURN((desk, id, form) -> desk.returnForCompletion(id, form.version(), form.reason(), form.days())),
+    RETURN((desk, id, form) ->
+            desk.returnForCompletion(id, form.version(), form.reason(), FormPost.required(form.days(), "days"))),
     COMPLETE((desk, id, form) -> desk.complete(id, form.version()));
 
     private final Step step;

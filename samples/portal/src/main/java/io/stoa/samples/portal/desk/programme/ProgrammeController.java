@@ -4,12 +4,15 @@ import io.stoa.core.access.Caller;
 import io.stoa.core.access.Roles;
 import io.stoa.core.page.PageRequest;
 import io.stoa.programmes.CallCatalog;
+import io.stoa.programmes.CallView;
 import io.stoa.programmes.ProgrammeRoles;
 import io.stoa.programmes.application.ApplicationDesk;
 import io.stoa.programmes.application.ApplicationQuery;
 import io.stoa.programmes.application.ApplicationState;
 import io.stoa.programmes.application.SecretaryView;
 import io.stoa.programmes.process.CallProcess;
+import io.stoa.programmes.process.CallProcessView;
+import io.stoa.programmes.process.DecisionView;
 import io.stoa.programmes.process.ObjectionState;
 import io.stoa.programmes.process.Objections;
 import io.stoa.programmes.process.StageNoticeView;
@@ -18,7 +21,9 @@ import io.stoa.programmes.review.SecretaryRoundView;
 import io.stoa.samples.portal.desk.FormPost;
 import io.stoa.samples.portal.desk.OwnCalls;
 import io.stoa.samples.portal.web.Download;
+import io.stoa.samples.portal.web.Show;
 import io.stoa.spring.CurrentCaller;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -78,20 +83,31 @@ class ProgrammeController {
     @GetMapping(DESK + "/{id}")
     String call(@PathVariable String id, Model model) {
         Caller caller = callers.get();
-        model.addAttribute("call", calls.view(id));
-        model.addAttribute("process", process.view(id));
-        model.addAttribute("steps", steps.of(id));
+        CallView call = calls.view(id);
+        CallProcessView stands = process.view(id);
+        DecisionView decision = stands.decision() == 0 ? null : process.decision(id, stands.decision());
+        model.addAttribute("call", call);
+        model.addAttribute("process", stands);
+        model.addAttribute("steps", steps.of(call, decision));
         model.addAttribute("notices", notices(id));
         model.addAttribute("rounds", isSecretary(caller) ? rounds.rounds(id) : List.<SecretaryRoundView>of());
         model.addAttribute("secretary", isSecretary(caller));
-        int decision = process.view(id).decision();
-        model.addAttribute("decision", decision == 0 ? null : process.decision(id, decision));
+        model.addAttribute("decision", decision);
+        model.addAttribute("adjustable", adjustable(id, decision, isSecretary(caller)));
         return "desk/programme/call";
     }
 
     @PostMapping(DESK + "/{id}/steps/{step}")
     String step(@PathVariable String id, @PathVariable StageStep step, StageForm form, RedirectAttributes flash) {
-        return FormPost.to(page(id), "process.done.step", flash, () -> step.on(process, id, form));
+        return FormPost.to(page(id), "process.done.step", flash, () -> step.on(process, calls.view(id), form));
+    }
+
+    /** The decision once more from its records, beside the one that stands. */
+    @PostMapping(DESK + "/{id}/replay")
+    String replay(@PathVariable String id, @RequestParam int decision, RedirectAttributes flash) {
+        return FormPost.to(page(id), "process.done.replayed", flash, () -> {
+            flash.addFlashAttribute("replay", process.replay(id, decision));
+        });
     }
 
     @PostMapping(DESK + "/{id}/round")
@@ -151,6 +167,7 @@ class ProgrammeController {
         model.addAttribute("call", calls.view(id));
         model.addAttribute("process", process.view(id));
         model.addAttribute("objections", objections.list(id, new PageRequest(PAGE, after)));
+        model.addAttribute("today", LocalDate.now(Show.ZONE));
         model.addAttribute(
                 "outcomes", List.of(ObjectionState.UPHELD, ObjectionState.REJECTED, ObjectionState.WITHDRAWN));
         return "desk/programme/objections";
@@ -176,6 +193,30 @@ class ProgrammeController {
         });
     }
 
+    /** The applications of a decision, or those that a first one will be about, for whoever may list them. */
+    private List<ListedLine> adjustable(String id, @Nullable DecisionView decision, boolean secretary) {
+        if (decision != null) {
+            return decision.lines().stream()
+                    .map(line -> new ListedLine(
+                            line.applicationId(),
+                            line.listed().number(),
+                            line.listed().title()))
+                    .toList();
+        }
+        return !secretary
+                ? List.of()
+                : applications
+                        .list(ApplicationQuery.ofCall(id).in(ApplicationState.ACCEPTED), PageRequest.first(ALL))
+                        .items()
+                        .stream()
+                        .map(SecretaryView::application)
+                        .map(each -> new ListedLine(
+                                each.id(),
+                                String.valueOf(each.number()),
+                                each.content().draft().title()))
+                        .toList();
+    }
+
     private List<StageNoticeView> notices(String id) {
         return process.notices(id, PageRequest.first(ALL)).items();
     }
@@ -188,4 +229,13 @@ class ProgrammeController {
     private static String page(String id) {
         return DESK + "/" + id;
     }
+
+    /**
+     * An application to choose.
+     *
+     * @param id its id
+     * @param number its number
+     * @param title its title
+     */
+    record ListedLine(String id, String number, String title) {}
 }

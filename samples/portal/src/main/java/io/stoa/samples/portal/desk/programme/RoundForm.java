@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * How a round of review is to be judged. How it is held stands in the call's plan.
+ * How a round of review is to be judged. How it is held stands in the call's plan. A box that is not ticked comes as nothing.
  *
  * @param deadline until when reviewers score, in the city's time
  * @param reviewers how many judge each application
@@ -30,6 +30,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * @param best how many go on, or null for all
  * @param recommendation whether reviewers recommend
  * @param comments whether applicants learn the comments
+ * @param shared whether the panel sees each other's reviews once all are in
  */
 record RoundForm(
         @Nullable LocalDateTime deadline,
@@ -39,8 +40,9 @@ record RoundForm(
         List<Integer> weights,
         @Nullable Aggregation aggregation,
         @Nullable Integer best,
-        boolean recommendation,
-        boolean comments) {
+        @Nullable Boolean recommendation,
+        @Nullable Boolean comments,
+        @Nullable Boolean shared) {
 
     /** Copies the lists. */
     RoundForm {
@@ -64,8 +66,9 @@ record RoundForm(
                         sheet(), ScoringRule.of(FormPost.required(aggregation, "aggregation")), reviewers)
                 .withOutOfTown(outOfTown)
                 .letting(best == null ? Advancement.everybody() : Advancement.best(best));
-        RoundTerms asking = recommendation ? terms.askingRecommendation() : terms;
-        return comments ? asking.sharingComments() : asking;
+        RoundTerms asking = Boolean.TRUE.equals(recommendation) ? terms.askingRecommendation() : terms;
+        RoundTerms open = Boolean.TRUE.equals(shared) ? asking.sharingScores() : asking;
+        return Boolean.TRUE.equals(comments) ? open.sharingComments() : open;
     }
 
     private ScoreSheet sheet() {

@@ -1,22 +1,23 @@
 package io.stoa.samples.portal.desk.programme;
 
+import io.stoa.programmes.CallView;
 import io.stoa.programmes.process.CallProcess;
 import io.stoa.samples.portal.desk.FormPost;
 
 /** The steps of a call's process, each with what its form asks for. */
 enum StageStep {
-    EXTEND((process, id, form) ->
-            process.extend(id, form.version(), FormPost.required(form.closesAt(), "closesAt"), form.reason())),
-    PUBLISH_ACCEPTANCE((process, id, form) -> process.publishAcceptance(id, form.version())),
-    PUBLISH_EVALUATION((process, id, form) -> process.publishEvaluation(id, form.version())),
-    PROPOSE((process, id, form) -> process.propose(id, form.version(), form.proposal())),
-    RETURN_PROPOSAL((process, id, form) -> process.returnProposal(id, form.version(), form.reason())),
-    APPROVE_PROPOSAL((process, id, form) -> process.approveProposal(id, form.version())),
-    PUBLISH_DECISION((process, id, form) -> process.publishDecision(id, form.version())),
-    AMEND((process, id, form) -> process.amend(id, form.version(), form.proposal(), form.reason())),
-    FINALISE((process, id, form) -> process.finalise(id, form.version())),
-    END((process, id, form) -> process.end(id, form.version())),
-    CANCEL((process, id, form) -> process.cancel(id, form.version(), form.reason()));
+    EXTEND((process, call, form) ->
+            process.extend(call.id(), form.version(), FormPost.required(form.closesAt(), "closesAt"), form.reason())),
+    PUBLISH_ACCEPTANCE((process, call, form) -> process.publishAcceptance(call.id(), form.version())),
+    PUBLISH_EVALUATION((process, call, form) -> process.publishEvaluation(call.id(), form.version())),
+    PROPOSE((process, call, form) -> process.propose(call.id(), form.version(), form.proposal(call))),
+    RETURN_PROPOSAL((process, call, form) -> process.returnProposal(call.id(), form.version(), form.reason())),
+    APPROVE_PROPOSAL((process, call, form) -> process.approveProposal(call.id(), form.version())),
+    PUBLISH_DECISION((process, call, form) -> process.publishDecision(call.id(), form.version())),
+    AMEND((process, call, form) -> process.amend(call.id(), form.version(), form.proposal(call), form.reason())),
+    FINALISE((process, call, form) -> process.finalise(call.id(), form.version())),
+    END((process, call, form) -> process.end(call.id(), form.version())),
+    CANCEL((process, call, form) -> process.cancel(call.id(), form.version(), form.reason()));
 
     private final Step step;
 
@@ -24,11 +25,11 @@ enum StageStep {
         this.step = step;
     }
 
-    void on(CallProcess process, String id, StageForm form) {
-        step.take(process, id, form);
+    void on(CallProcess process, CallView call, StageForm form) {
+        step.take(process, call, form);
     }
 
     private interface Step {
-        void take(CallProcess process, String id, StageForm form);
+        void take(CallProcess process, CallView call, StageForm form);
     }
 }

@@ -2,6 +2,7 @@ package io.stoa.samples.portal.desk.review;
 
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.StoaException;
+import io.stoa.programmes.ReviewMode;
 import io.stoa.programmes.review.ChairDesk;
 import io.stoa.programmes.review.ReviewDesk;
 import io.stoa.programmes.review.ReviewSheet;
@@ -9,6 +10,8 @@ import io.stoa.programmes.review.ReviewState;
 import io.stoa.programmes.review.ReviewerRoundView;
 import io.stoa.programmes.review.ReviewerRoundView.Task;
 import io.stoa.programmes.review.SeatState;
+import io.stoa.programmes.review.SiteInspections;
+import io.stoa.programmes.review.SiteVisitView;
 import io.stoa.samples.portal.desk.FormPost;
 import io.stoa.samples.portal.web.Download;
 import io.stoa.samples.portal.web.Reasons;
@@ -16,6 +19,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,10 +44,12 @@ class ReviewController {
 
     private final ReviewDesk desk;
     private final ChairDesk chair;
+    private final SiteInspections inspections;
 
-    ReviewController(ReviewDesk desk, ChairDesk chair) {
+    ReviewController(ReviewDesk desk, ChairDesk chair, SiteInspections inspections) {
         this.desk = desk;
         this.chair = chair;
+        this.inspections = inspections;
     }
 
     @GetMapping(DESK)
@@ -68,8 +74,9 @@ class ReviewController {
 
     @PostMapping(DESK + "/{round}/decline")
     String decline(@PathVariable String round, @RequestParam String reason, RedirectAttributes flash) {
-        return FormPost.to(DESK, "review.done.declined", flash, () -> {
+        return FormPost.to(page(round), "review.done.declined", flash, () -> {
             desk.decline(round, reason);
+            return DESK;
         });
     }
 
@@ -107,7 +114,7 @@ class ReviewController {
             return form(view, task, written, Reasons.of(invalid), model);
         }
         flash.addFlashAttribute("done", last ? "review.done.submitted" : "review.done.saved");
-        return "redirect:" + (last ? page(round) : page(round) + "/applications/" + application);
+        return "redirect:" + (last ? page(round) : page(round, application));
     }
 
     @PostMapping(DESK + "/{round}/applications/{application}/recuse")
@@ -116,8 +123,9 @@ class ReviewController {
             @PathVariable String application,
             @RequestParam String reason,
             RedirectAttributes flash) {
-        return FormPost.to(page(round), "review.done.recused", flash, () -> {
+        return FormPost.to(page(round, application), "review.done.recused", flash, () -> {
             desk.recuse(round, application, reason);
+            return page(round);
         });
     }
 
@@ -127,7 +135,7 @@ class ReviewController {
             @PathVariable String application,
             @RequestParam String text,
             RedirectAttributes flash) {
-        return FormPost.to(page(round) + "/applications/" + application, "review.done.remark", flash, () -> {
+        return FormPost.to(page(round, application), "review.done.remark", flash, () -> {
             desk.remark(round, application, text);
         });
     }
@@ -155,7 +163,7 @@ class ReviewController {
     @GetMapping(DESK + "/{round}/chair")
     String chair(@PathVariable String round, Model model) {
         model.addAttribute("view", chair.view(round));
-        model.addAttribute("sheet", desk.view(round).sheet());
+        model.addAttribute("round", desk.view(round));
         return "desk/review/chair";
     }
 
@@ -169,14 +177,23 @@ class ReviewController {
         }
     }
 
-    private static String form(
-            ReviewerRoundView view, Task task, ScoreForm written, List<String> reasons, Model model) {
+    private String form(ReviewerRoundView view, Task task, ScoreForm written, List<String> reasons, Model model) {
         model.addAttribute("round", view);
         model.addAttribute("task", task);
         model.addAttribute("written", written);
+        model.addAttribute("visit", visit(view, task));
         model.addAttribute(FormPost.REASONS, reasons.isEmpty() ? model.getAttribute(FormPost.REASONS) : reasons);
         model.addAttribute("writable", view.open() && view.seat() == SeatState.ACCEPTED && isOpen(task));
         return "desk/review/task";
+    }
+
+    private @Nullable SiteVisitView visit(ReviewerRoundView view, Task task) {
+        return view.mode() != ReviewMode.ON_SITE
+                ? null
+                : inspections.visits(view.roundId()).stream()
+                        .filter(visit -> visit.application().equals(task.application()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean isOpen(Task task) {
@@ -192,5 +209,9 @@ class ReviewController {
 
     private static String page(String round) {
         return DESK + "/" + round;
+    }
+
+    private static String page(String round, String application) {
+        return page(round) + "/applications/" + application;
     }
 }
