@@ -93,7 +93,7 @@ public final class FormPost {
     public static Object file(String back, RedirectAttributes flash, Supplier<ResponseEntity<?>> work) {
         try {
             return work.get();
-        } catch (AccessDeniedException refusal) {
+        } catch (AccessDeniedException | DatabaseUnavailableException refusal) {
             throw refusal;
         } catch (StoaException refusal) {
             return back(back, flash, Reasons.of(refusal, LocaleContextHolder.getLocale()));
