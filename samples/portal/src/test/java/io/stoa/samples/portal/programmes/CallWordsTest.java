@@ -94,8 +94,8 @@ class CallWordsTest {
         assertThat(words.answers(TERMS, ANSWERS))
                 .flatExtracting(CallWords.Section::lines)
                 .contains(
-                        line("Own share", "0,123456789"),
-                        line("With industry", "ja"),
+                        line("Begins on", "May 8, 2026"),
+                        line("With industry", "yes"),
                         line("Readiness", "Pilot plant"));
     }
 
