@@ -48,6 +48,7 @@ final class YearOfUse {
     private static final double BUSY = 0.016;
 
     private static final double MOST_POPULAR = 12;
+    private static final double ASKED_FOR_OFTEN = 2.5;
     private static final List<LocalTime> STARTS =
             List.of(LocalTime.of(8, 30), LocalTime.of(10, 30), LocalTime.of(13, 30), LocalTime.of(16, 0));
     private static final Duration LONGEST = Duration.ofHours(6);
@@ -95,7 +96,7 @@ final class YearOfUse {
         Random random = plan.random("use of " + apparatus.number());
         Caller keeper = city.keeper(apparatus.owner().code());
         begin(apparatus, id, keeper);
-        double busy = BUSY * popularity(random);
+        double busy = BUSY * popularity(apparatus, random);
         for (int day = -PAST_DAYS; day <= FUTURE_DAYS; day++) {
             LocalDate date = plan.today().plusDays(day);
             if (calendar.isWorkingDay(date)) {
@@ -104,9 +105,17 @@ final class YearOfUse {
         }
     }
 
-    /** Few instruments are asked for every day and many seldom: log-normal, 1 on average. */
-    private static double popularity(Random random) {
-        return Math.min(MOST_POPULAR, Math.exp(random.nextGaussian() - 0.5));
+    /**
+     * Few instruments are asked for every day and many seldom: log-normal, 1 on average. Those of the demo users' institute
+     * are asked for often, so that its desks have something to do.
+     */
+    private static double popularity(Apparatus apparatus, Random random) {
+        double drawn = Math.min(MOST_POPULAR, Math.exp(random.nextGaussian() - 0.5));
+        return isOfTheDemoUsers(apparatus) ? Math.max(drawn, ASKED_FOR_OFTEN) : drawn;
+    }
+
+    private static boolean isOfTheDemoUsers(Apparatus apparatus) {
+        return apparatus.owner().code().equals(CounterStory.INSTITUTE);
     }
 
     private void begin(Apparatus apparatus, String id, Caller keeper) {
@@ -140,7 +149,7 @@ final class YearOfUse {
 
     private void playBooking(Apparatus apparatus, String id, TimeSlot slot, Random random) {
         Institution from = random.nextInt(5) < 2 ? apparatus.owner() : guests.get(random.nextInt(guests.size()));
-        boolean demo = apparatus.owner().code().equals(CounterStory.INSTITUTE) && random.nextInt(6) == 0;
+        boolean demo = isOfTheDemoUsers(apparatus) && random.nextInt(6) == 0;
         Caller user = demo ? CounterStory.member(city) : city.anyUser(from, random);
         Instant asked = slot.start().minus(Duration.ofHours(26 + random.nextInt(24 * 6)));
         stage.as(user).at(asked.isAfter(plan.now()) ? plan.now() : asked);

@@ -61,6 +61,8 @@ class PageAccessTest {
             entry("keeper /desk/bookings/{}", with(KEEPERS, "member")),
             entry("/desk/bookings/{}", Set.of("administrator")),
             entry("/desk/usage/{}", KEEPERS),
+            entry("provider /desk/usage/{}", with(KEEPERS, "member")),
+            entry("keeper /desk/usage/{}", with(KEEPERS, "member")),
             entry("librarian /desk/usage/{}", Set.of("administrator")),
             entry("supplier /desk/usage/{}", Set.of("administrator")),
             // an instrument's own page in the desk holds its draft; what members do with it is open to all of them
@@ -70,6 +72,7 @@ class PageAccessTest {
             entry("provider /desk/instruments/{}/rates", KEEPERS),
             entry("keeper /desk/instruments/{}/rates", KEEPERS),
             entry("/desk/instruments/{}/rates", Set.of("administrator")),
+            entry("/desk/instruments/{}/rules", Set.of("administrator")),
             entry("/desk/instruments/{}/book", EVERYBODY),
             entry("/desk/instruments/{}/series", EVERYBODY),
             entry("/desk/instruments/{}/calibrations", EVERYBODY),
