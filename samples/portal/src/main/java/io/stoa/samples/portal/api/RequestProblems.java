@@ -41,6 +41,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -74,6 +75,10 @@ class RequestProblems implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
         if (!request.getRequestURI().startsWith(request.getContextPath() + Api.PATH + "/") || isOfOthers(thrown)) {
             return null;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            LOG.debug("the client of {} is gone", request.getRequestURI(), thrown);
+            return new ModelAndView();
         }
         Locale locale = RequestContextUtils.getLocale(request);
         try {
