@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaMigrator {
 
+    private static final String H2 = "h2";
     private static final Map<String, String> ARTIFACTS = Map.of(
-            "h2", "org.flywaydb:flyway-core",
-            "postgresql", "org.flywaydb:flyway-database-postgresql",
-            "mariadb", "org.flywaydb:flyway-mysql");
+            H2,
+            "org.flywaydb:flyway-core",
+            "postgresql",
+            "org.flywaydb:flyway-database-postgresql",
+            "mariadb",
+            "org.flywaydb:flyway-mysql");
+    private static final Lock ONE_BY_ONE = new ReentrantLock();
 
     /**
      * What was done for one module.
@@ -39,7 +46,8 @@ public final class SchemaMigrator {
 
     /**
      * Migrates core and the modules, in the order in which they are installed. Tables of the host stay untouched.
-     * Several nodes may do so at once: the first does the work, the others wait and find it done.
+     * Several nodes may do so at once: the first does the work, the others wait and find it done; on H2 they must be of one
+     * JVM, since there each statement that changes a table ends the lock that would keep others out.
      *
      * @param dataSource a database of H2, PostgreSQL or MariaDB
      * @param modules the modules; core need not be among them
@@ -48,6 +56,19 @@ public final class SchemaMigrator {
      */
     public static List<Migrated> migrate(DataSource dataSource, List<? extends CatalogModule> modules) {
         String database = database(dataSource);
+        if (!database.equals(H2)) {
+            return migrate(dataSource, modules, database);
+        }
+        ONE_BY_ONE.lock();
+        try {
+            return migrate(dataSource, modules, database);
+        } finally {
+            ONE_BY_ONE.unlock();
+        }
+    }
+
+    private static List<Migrated> migrate(
+            DataSource dataSource, List<? extends CatalogModule> modules, String database) {
         List<Migrated> done = new ArrayList<>();
         for (CatalogModule module : CoreModule.first(modules)) {
             String migrations = module.migrations();

@@ -142,8 +142,9 @@ class BookingController {
         model.addAttribute("instrument", instruments.publicView(id));
         model.addAttribute("name", called.instrument(id));
         model.addAttribute("instrumentId", id);
-        model.addAttribute("calendar", calendar.settings(id));
-        model.addAttribute("rules", rules.of(policies.rulesFor(id)));
+        InstrumentCalendar.Settings settings = calendar.settings(id);
+        model.addAttribute("calendar", settings);
+        model.addAttribute("rules", rules.of(settings.rules()));
         return "instruments/book";
     }
 

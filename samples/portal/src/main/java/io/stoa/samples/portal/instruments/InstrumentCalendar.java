@@ -89,8 +89,10 @@ class InstrumentCalendar {
      * @param from the first hour that is drawn, such as {@code 08:00}
      * @param to the last hour, such as {@code 20:00}
      * @param length how long a booking usually is
+     * @param rules the rules in force that all this is from
      */
-    record Settings(ZoneId zone, int step, String open, String from, String to, Duration length) {}
+    record Settings(
+            ZoneId zone, int step, String open, String from, String to, Duration length, List<BookingRule> rules) {}
 
     /**
      * Something that takes up time.
@@ -144,7 +146,8 @@ class InstrumentCalendar {
                 json.writeValueAsString(hours == null ? List.of() : open(hours)),
                 CLOCK.format(first),
                 last.equals(LocalTime.MIDNIGHT) ? "24:00" : CLOCK.format(last),
-                usualLength(rules));
+                usualLength(rules),
+                rules);
     }
 
     /** Everything in a time, at most 400 days, by start. */

@@ -113,7 +113,7 @@ class InstrumentController {
         model.addAttribute("taken", calendar.entries(id, fortnight.slot(), settings.zone()));
         model.addAttribute(
                 "free", calendar.free(id, settings.length(), fortnight.slot().start(), null));
-        model.addAttribute("rules", rules.of(policies.rulesFor(id)));
+        model.addAttribute("rules", rules.of(settings.rules()));
         model.addAttribute("rates", rates.inForce(id, LocalDate.now(clock.withZone(settings.zone()))));
         model.addAttribute("calibration", calibrations.planOf(id));
         model.addAttribute("jsonLd", jsonLd(view));
