@@ -60,8 +60,11 @@ final class Cluster implements AutoCloseable {
         HttpHost[] hosts = options.uris().stream().map(Cluster::host).toArray(HttpHost[]::new);
         return ApacheHttpClient5TransportBuilder.builder(hosts)
                 .setMapper(new JacksonJsonpMapper())
-                .setRequestConfigCallback(request ->
-                        request.setConnectionRequestTimeout(connect(options)).setResponseTimeout(answer(options)))
+                // From 5.6 on HttpClient asks for compressed answers and unpacks them; the transport would do so once
+                // more.
+                .setRequestConfigCallback(request -> request.setContentCompressionEnabled(false)
+                        .setConnectionRequestTimeout(connect(options))
+                        .setResponseTimeout(answer(options)))
                 .setHttpClientConfigCallback(http -> {
                     PoolingAsyncClientConnectionManagerBuilder connections =
                             PoolingAsyncClientConnectionManagerBuilder.create()
