@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rates of providers and what was charged by them. */
@@ -25,34 +26,41 @@ final class RateBook {
      * @throws ConflictException (retryable) if the transaction began to read before the rates last changed
      */
     boolean hold(String providerId) {
-        return lock(providerId, "c.uses = c.uses + 1", 0);
+        return lock(providerId, "c.uses = c.uses + 1", (seen, reached) -> reached.revision() == seen.revision());
     }
 
     /**
      * Holds the rates of a provider and counts that they change.
      *
      * @return whether there is a rate card
-     * @throws ConflictException (retryable) if the transaction began to read before the rates last changed
+     * @throws ConflictException (retryable) if the transaction began to read before the rates last changed or were last
+     *     charged by, since it might not see that charge
      */
     boolean change(String providerId) {
-        return lock(providerId, "c.revision = c.revision + 1", 1);
+        return lock(
+                providerId,
+                "c.revision = c.revision + 1",
+                (seen, reached) -> reached.equals(new Counts(seen.revision() + 1, seen.uses())));
     }
+
+    /** How often a provider's rates were changed and held. */
+    private record Counts(long revision, long uses) {}
 
     /**
      * Locks the card's row by an update, which never sees an old snapshot, and whose result is seen even where reads go
      * on showing the old state otherwise. A plain look comes first, because on MariaDB an update that finds no row
      * locks the gap.
      */
-    private boolean lock(String providerId, String update, int step) {
-        Long seen = revision(providerId);
+    private boolean lock(String providerId, String update, BiPredicate<Counts, Counts> isUpToDate) {
+        Counts seen = counts(providerId);
         if (seen == null) {
             return false;
         }
         em.createQuery("update RateCard c set " + update + " where c.id = :id")
                 .setParameter("id", providerId)
                 .executeUpdate();
-        Long reached = revision(providerId);
-        if (reached == null || reached != seen + step) {
+        Counts reached = counts(providerId);
+        if (reached == null || !isUpToDate.test(seen, reached)) {
             throw changed(providerId);
         }
         return true;
@@ -63,11 +71,12 @@ final class RateBook {
                 Message.of("instruments.billing.rates-changed", "provider", providerId), null);
     }
 
-    private @Nullable Long revision(String providerId) {
-        return em.createQuery("select c.revision from RateCard c where c.id = :id", Long.class)
+    private @Nullable Counts counts(String providerId) {
+        return em.createQuery("select c.revision, c.uses from RateCard c where c.id = :id", Object[].class)
                 .setParameter("id", providerId)
                 .getResultStream()
                 .findFirst()
+                .map(row -> new Counts((Long) row[0], (Long) row[1]))
                 .orElse(null);
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class RateCardsTest extends BillingOnEveryStack {
@@ -264,6 +265,24 @@ class RateCardsTest extends BillingOnEveryStack {
             charged = charges.charge(use).amount();
         }
         assertThat(charged).isEqualTo(400);
+    }
+
+    @Test
+    void publishes_no_rate_from_a_transaction_that_read_before_a_charge() {
+        publish(university(300));
+        ChargeRequest use = minutes("2026-03-02T01:00:00Z", 60);
+        AtomicBoolean charged = new AtomicBoolean();
+        platform.as(keeper());
+        assertThatThrownBy(() -> platform.transactions().required(em -> {
+                    // The first read fixes the snapshot under REPEATABLE READ, MariaDB's default.
+                    em.createQuery("select count(c) from Charge c", Long.class).getSingleResult();
+                    if (charged.compareAndSet(false, true)) {
+                        CompletableFuture.runAsync(() -> charge(use)).join();
+                    }
+                    return publish(from(university(400), "2026-03-02"));
+                }))
+                .isInstanceOf(RuleViolationException.class);
+        assertThat(quoted(minutes("2026-03-02T03:00:00Z", 60))).isEqualTo(300);
     }
 
     private static <T> int succeeded(List<Future<T>> results) throws InterruptedException {
