@@ -121,8 +121,9 @@ class UsageJourneyTest {
             charges.locator("form[action$=correct] button").click();
             assertThat(page.locator("main .note.bad")).isVisible();
             browser.isSound().shot("charge-refused-" + language);
+            assertThat(charges.locator("form[action$=correct] input[name=reason]"))
+                    .hasValue("Nothing changes");
 
-            charges.locator("details summary").click();
             charges.locator("input[name=account]").fill("OTHER-" + language);
             charges.locator("form[action$=correct] input[name=reason]").fill("Another project pays");
             charges.locator("form[action$=correct] button").click();
