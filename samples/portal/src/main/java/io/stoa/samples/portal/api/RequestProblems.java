@@ -37,11 +37,11 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -76,7 +76,8 @@ class RequestProblems implements HandlerExceptionResolver, Ordered {
         if (!request.getRequestURI().startsWith(request.getContextPath() + Api.PATH + "/") || isOfOthers(thrown)) {
             return null;
         }
-        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        // Not by what lies beneath: a pipe to the database may be broken as well.
+        if (thrown instanceof AsyncRequestNotUsableException) {
             LOG.debug("the client of {} is gone", request.getRequestURI(), thrown);
             return new ModelAndView();
         }
