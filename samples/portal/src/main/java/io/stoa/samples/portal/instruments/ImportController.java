@@ -162,7 +162,11 @@ class ImportController {
         model.addAttribute("kind", kind == null ? kinds.get(0) : kind);
         model.addAttribute("register", register == null ? USUAL_REGISTER : register);
         model.addAttribute("reasons", reasons);
-        model.addAttribute("jobs", jobs.list(caller.get()));
+        model.addAttribute(
+                "jobs",
+                jobs.list(caller.get()).stream()
+                        .filter(job -> kinds.contains(job.getOrder().kind()))
+                        .toList());
         return "instruments/imports";
     }
 
@@ -173,6 +177,7 @@ class ImportController {
         if (job == null) {
             throw new NotFoundException(Message.of("core.entry.not-found", "kind", "import", "id", id));
         }
+        jobs.requireImporter(who, job.getOrder().kind());
         return job;
     }
 
