@@ -1,6 +1,7 @@
 package io.stoa.samples.portal.instruments;
 
 import io.stoa.core.Platform;
+import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.ImportProblem;
 import io.stoa.core.catalog.ImportRow;
@@ -143,14 +144,20 @@ class ImportJobs {
     String requireImporter(Caller caller, ImportJob.Kind kind) {
         String organisation = caller.organisationId();
         TableImport<?> table = imports(kind);
-        platform.context().access().require(table.action(), table.subject(organisation));
+        platform.context().access().require(table.action(), subject(table, organisation));
         return organisation == null ? "" : organisation;
+    }
+
+    private static AccessSubject subject(TableImport<?> table, @Nullable String organisation) {
+        return organisation == null
+                ? AccessSubject.ofPlatform(table.entryKind(), null)
+                : AccessSubject.ofProvider(table.entryKind(), null, organisation);
     }
 
     /** What the caller may import for the own organisation; at least one kind. */
     List<ImportJob.Kind> requireKinds(Caller caller) {
         List<ImportJob.Kind> kinds = imports.values().stream()
-                .filter(each -> platform.context().access().may(each.action(), each.subject(caller.organisationId())))
+                .filter(each -> platform.context().access().may(each.action(), subject(each, caller.organisationId())))
                 .map(TableImport::kind)
                 .toList();
         if (kinds.isEmpty()) {
@@ -164,17 +171,24 @@ class ImportJobs {
         Tables.writeTemplate(imports(kind).format("", ""), locale, out);
     }
 
-    /** A job of the caller's organisation, or null. */
+    /** A job of the caller's organisation that the caller might have submitted, or null. */
     @Nullable
     ImportJob find(Caller caller, String id) {
+        requireKinds(caller);
         ImportJob job = jobs.get(id);
-        return job != null && isOf(caller, job) ? job : null;
+        if (job == null || !isOf(caller, job)) {
+            return null;
+        }
+        requireImporter(caller, job.getOrder().kind());
+        return job;
     }
 
-    /** The latest jobs of the caller's organisation, the newest first. */
+    /** The latest jobs of the caller's organisation that the caller might have submitted, the newest first. */
     List<ImportJob> list(Caller caller) {
+        List<ImportJob.Kind> kinds = requireKinds(caller);
         return jobs.values().stream()
-                .filter(job -> isOf(caller, job))
+                .filter(job ->
+                        isOf(caller, job) && kinds.contains(job.getOrder().kind()))
                 .sorted(Comparator.comparing((ImportJob job) -> job.getOrder().startedAt())
                         .reversed())
                 .limit(SHOWN)

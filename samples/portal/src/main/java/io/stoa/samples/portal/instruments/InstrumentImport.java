@@ -1,6 +1,5 @@
 package io.stoa.samples.portal.instruments;
 
-import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
 import io.stoa.core.catalog.ImportOptions;
 import io.stoa.core.catalog.ImportReport;
@@ -10,7 +9,6 @@ import io.stoa.instruments.InstrumentCatalog;
 import io.stoa.instruments.InstrumentDraft;
 import io.stoa.instruments.exchange.InstrumentTable;
 import java.util.Iterator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tables of instruments. An import that was interrupted goes on behind its last committed chunk. */
@@ -36,10 +34,8 @@ class InstrumentImport implements TableImport<InstrumentDraft> {
     }
 
     @Override
-    public AccessSubject subject(@Nullable String organisation) {
-        return organisation == null
-                ? AccessSubject.ofPlatform(InstrumentCatalog.KIND, null)
-                : AccessSubject.ofProvider(InstrumentCatalog.KIND, null, organisation);
+    public String entryKind() {
+        return InstrumentCatalog.KIND;
     }
 
     @Override

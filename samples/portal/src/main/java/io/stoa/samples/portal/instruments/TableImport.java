@@ -1,6 +1,5 @@
 package io.stoa.samples.portal.instruments;
 
-import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
 import io.stoa.core.catalog.ImportProblem;
 import io.stoa.core.catalog.ImportRow;
@@ -22,13 +21,8 @@ interface TableImport<T> {
     /** {@return the action that it takes to import one} */
     Action action();
 
-    /**
-     * For what somebody imports.
-     *
-     * @param organisation the importer's organisation, or null
-     * @return the subject to ask the access policy about
-     */
-    AccessSubject subject(@Nullable String organisation);
+    /** {@return the kind of what is imported, which the access policy is asked about} */
+    String entryKind();
 
     /**
      * How a table is read.

@@ -1,6 +1,5 @@
 package io.stoa.samples.portal.instruments;
 
-import io.stoa.core.access.AccessSubject;
 import io.stoa.core.access.Action;
 import io.stoa.core.catalog.EntryFilter;
 import io.stoa.core.catalog.ImportRow;
@@ -50,10 +49,8 @@ class UsageImport implements TableImport<UsageDraft> {
     }
 
     @Override
-    public AccessSubject subject(@Nullable String organisation) {
-        return organisation == null
-                ? AccessSubject.ofPlatform(UsageLog.KIND, null)
-                : AccessSubject.ofProvider(UsageLog.KIND, null, organisation);
+    public String entryKind() {
+        return UsageLog.KIND;
     }
 
     @Override
