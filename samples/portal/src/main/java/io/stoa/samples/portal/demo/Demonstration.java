@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ class Demonstration implements SmartLifecycle {
 
     private void make(Plan plan, Steps steps) {
         long began = System.nanoTime();
-        LOG.info("The demonstration is being made (scale {}); in full it takes some minutes", plan.scale());
+        LOG.info("The demonstration is being made (scale {}); in full it takes about a minute", plan.scale());
         try (Stage stage = new Stage(modules(), transactions, files)) {
             new Making(plan, steps, stage, portal, progress).run();
         } finally {
@@ -167,17 +168,10 @@ class Demonstration implements SmartLifecycle {
             progress.begin(4 * UNITS_PER_PART + park.all().size());
             part("organisations", () -> city.register(stage));
             part("instruments", () -> park.register(stage));
-            part("experts", () -> register.register(stage));
-            part("literature", () -> new UnionCatalogue(plan, city).register(stage));
-            progress.now("services");
-            new CounterStory(plan, city, stage, steps, ids, park).tell();
-            progress.now("deliveries");
-            new DeliveryStory(plan, city, stage, steps, ids).tell();
-            progress.now("programmes");
-            CallPlan.all().forEach(call -> new CallStory(plan, call, stage, steps, city, ids, register).tell());
-            use();
-            steps.once("billing", () -> new BillingStory(plan, city, stage).tell());
-            index();
+            together(use());
+            progress.now("search");
+            together(List.of(this::close, this::follow));
+            follow();
         }
 
         private void part(String name, Runnable work) {
@@ -187,9 +181,20 @@ class Demonstration implements SmartLifecycle {
             progress.advance(UNITS_PER_PART);
         }
 
-        /** Providers share nothing that their calls lock, so two can be played at once. */
-        private void use() {
+        /** What has nothing to do with instruments, and is played beside them. */
+        private void stories() {
+            part("experts", () -> register.register(stage));
+            part("literature", () -> new UnionCatalogue(plan, city).register(stage));
+            progress.now("deliveries");
+            new DeliveryStory(plan, city, stage, steps, ids).tell();
+            progress.now("programmes");
+            CallPlan.all().forEach(call -> new CallStory(plan, call, stage, steps, city, ids, register).tell());
+            stage.leave();
             progress.now("bookings");
+        }
+
+        /** Providers share nothing that their calls lock, so two can be played at once; those with most to do begin. */
+        private List<Runnable> use() {
             Map<String, String> instruments = ids.all("Instrument", Plan.SOURCE);
             YearOfUse year = new YearOfUse(plan, city, stage);
             Map<Institution, List<Apparatus>> byOwner = new LinkedHashMap<>();
@@ -197,21 +202,30 @@ class Demonstration implements SmartLifecycle {
                     .forEach(each -> byOwner.computeIfAbsent(each.owner(), some -> new ArrayList<>())
                             .add(each));
             List<Runnable> tasks = new ArrayList<>();
-            byOwner.forEach((owner, owned) -> tasks.add(() -> {
-                steps.once("rules " + owner.code(), () -> year.setRules(owner));
-                for (Apparatus each : owned) {
-                    String id = String.valueOf(instruments.get(each.number()));
-                    steps.once("use " + each.number(), () -> {
-                        stage.leave();
-                        park.photograph(stage, each, id);
-                        year.play(each, id);
-                    });
-                    progress.advance(1);
-                    tell();
-                }
-                stage.leave();
-            }));
-            together(tasks);
+            tasks.add(this::stories);
+            byOwner.values().stream()
+                    .sorted(Comparator.comparing(List::size, Comparator.reverseOrder()))
+                    .forEach(owned -> tasks.add(() -> use(owned, year, instruments)));
+            return tasks;
+        }
+
+        private void use(List<Apparatus> owned, YearOfUse year, Map<String, String> instruments) {
+            Institution owner = owned.get(0).owner();
+            if (owner.code().equals(CounterStory.INSTITUTE)) {
+                new CounterStory(plan, city, stage, steps, ids, park).tell();
+            }
+            steps.once("rules " + owner.code(), () -> year.setRules(owner));
+            for (Apparatus each : owned) {
+                String id = String.valueOf(instruments.get(each.number()));
+                steps.once("use " + each.number(), () -> {
+                    stage.leave();
+                    park.photograph(stage, each, id);
+                    year.play(each, id);
+                });
+                progress.advance(1);
+                tell();
+            }
+            stage.leave();
         }
 
         private int told;
@@ -241,10 +255,14 @@ class Demonstration implements SmartLifecycle {
             }
         }
 
-        private void index() {
-            progress.now("search");
+        /** Bills the year and does what fell due in it. */
+        private void close() {
+            steps.once("billing", () -> new BillingStory(plan, city, stage).tell());
             stage.leave();
             stage.runDue();
+        }
+
+        private void follow() {
             while (portal.followChanges() > 0) {
                 // Until nothing is left to follow.
             }
