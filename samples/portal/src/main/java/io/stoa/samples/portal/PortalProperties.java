@@ -1,6 +1,7 @@
 package io.stoa.samples.portal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param folder where database, files and search index are kept
  * @param demo the demonstration
+ * @param pages pages that everybody may read
  */
 @ConfigurationProperties("portal")
 public record PortalProperties(
         @DefaultValue("portal-data") Path folder,
-        @DefaultValue Demo demo) {
+        @DefaultValue Demo demo,
+        @DefaultValue Pages pages) {
 
     /**
      * The demonstration.
@@ -26,4 +29,11 @@ public record PortalProperties(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("stoa-demo") String password,
             @DefaultValue("1.0") double scale) {}
+
+    /**
+     * Pages that everybody may read.
+     *
+     * @param readyFor how long a page is given to the next visitor as it was made, if no entry has changed meanwhile; zero for never
+     */
+    public record Pages(@DefaultValue("10s") Duration readyFor) {}
 }

@@ -13,6 +13,7 @@ import io.stoa.experts.ExpertSummary;
 import io.stoa.experts.PersonRegister;
 import io.stoa.experts.PublicExpertView;
 import io.stoa.experts.Seniority;
+import io.stoa.samples.portal.web.ForEverybody;
 import io.stoa.samples.portal.web.JsonLd;
 import io.stoa.samples.portal.web.Links;
 import io.stoa.samples.portal.web.NextPage;
@@ -75,6 +76,7 @@ class ExpertsController {
         return "experts/finder";
     }
 
+    @ForEverybody
     @GetMapping("/experts/{id}")
     String expert(@PathVariable String id, Model model) {
         PublicExpertView view = experts.publicView(id);

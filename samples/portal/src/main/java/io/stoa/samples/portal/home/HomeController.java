@@ -12,6 +12,7 @@ import io.stoa.literature.WorkCatalog;
 import io.stoa.literature.WorkQuery;
 import io.stoa.literature.WorkSummary;
 import io.stoa.samples.portal.programmes.CallList;
+import io.stoa.samples.portal.web.ForEverybody;
 import io.stoa.samples.portal.web.JsonLd;
 import io.stoa.samples.portal.web.Links;
 import io.stoa.search.Facet;
@@ -59,6 +60,7 @@ class HomeController {
         this.messages = messages;
     }
 
+    @ForEverybody
     @GetMapping("/")
     String home(Model model, Locale locale) {
         model.addAttribute("counts", counts());

@@ -4,6 +4,7 @@ import io.stoa.core.error.RemoteServiceException;
 import io.stoa.core.organisation.OrganisationCatalog;
 import io.stoa.core.organisation.OrganisationView;
 import io.stoa.core.page.PageRequest;
+import io.stoa.samples.portal.web.ForEverybody;
 import io.stoa.samples.portal.web.JsonLd;
 import io.stoa.samples.portal.web.Labels;
 import io.stoa.samples.portal.web.Links;
@@ -46,6 +47,7 @@ class OrganisationController {
         this.show = show;
     }
 
+    @ForEverybody
     @GetMapping("/organisations/{id}")
     String organisation(@PathVariable String id, Model model) {
         OrganisationView view = organisations.get(id);

@@ -12,6 +12,7 @@ import io.stoa.instruments.exchange.Fallbacks;
 import io.stoa.instruments.exchange.PidinstJson;
 import io.stoa.instruments.exchange.PidinstXml;
 import io.stoa.instruments.maintenance.Calibrations;
+import io.stoa.samples.portal.web.ForEverybody;
 import io.stoa.samples.portal.web.JsonLd;
 import io.stoa.samples.portal.web.Labels;
 import io.stoa.samples.portal.web.Links;
@@ -97,6 +98,7 @@ class InstrumentController {
      * The page of an instrument; {@code from} turns the lists of taken and free times to another fortnight. One transaction
      * around what it asks for, so that the instrument is read once.
      */
+    @ForEverybody
     @GetMapping("/instruments/{id}")
     @Transactional(readOnly = true)
     String instrument(

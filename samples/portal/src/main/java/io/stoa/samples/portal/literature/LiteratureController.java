@@ -15,6 +15,7 @@ import io.stoa.literature.WorkType;
 import io.stoa.literature.WorkView;
 import io.stoa.literature.exchange.WorkFormat;
 import io.stoa.samples.portal.web.Download;
+import io.stoa.samples.portal.web.ForEverybody;
 import io.stoa.samples.portal.web.NextPage;
 import io.stoa.search.Search;
 import io.stoa.search.SearchFilter;
@@ -93,6 +94,7 @@ class LiteratureController {
     }
 
     /** A merged work has moved to the one that was kept. */
+    @ForEverybody
     @GetMapping("/literature/{id}")
     Object work(
             @PathVariable String id,

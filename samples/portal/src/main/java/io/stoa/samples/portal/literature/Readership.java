@@ -9,6 +9,7 @@ import io.stoa.literature.usage.LiteratureUsage;
 import io.stoa.literature.usage.UsageEvent;
 import io.stoa.literature.usage.UsageKind;
 import io.stoa.literature.usage.Visitor;
+import io.stoa.samples.portal.web.ReadyPages;
 import io.stoa.spring.CurrentCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +30,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public class Readership implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readership.class);
-    private static final String USE = Readership.class.getName() + ".use";
+    private static final String USE = ReadyPages.KEPT + "use";
     private static final int LONGEST_AGENT = 2000;
 
     private final LiteratureUsage usage;

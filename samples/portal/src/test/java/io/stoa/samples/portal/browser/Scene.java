@@ -32,7 +32,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Instruments that only one journey knows, made by the demo users through the services. */
-final class Scene {
+public final class Scene {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -42,7 +42,7 @@ final class Scene {
      * A published instrument of the demo keeper's institute with rules of its own, open on days off too, and at any hour unless
      * they say otherwise, since a journey may be made at any time; gives its id.
      */
-    static String instrument(String zh, String en, BookingRule... rules) {
+    public static String instrument(String zh, String en, BookingRule... rules) {
         InstrumentCatalog instruments = RunningPortal.bean(InstrumentCatalog.class);
         String provider = organisation("provider");
         EntryState submitted = as("provider", () -> {
@@ -89,7 +89,7 @@ final class Scene {
         return Objects.requireNonNull(((StoaUser) details(user)).organisationId());
     }
 
-    static <T> T as(String user, Supplier<T> call) {
+    public static <T> T as(String user, Supplier<T> call) {
         UserDetails details = details(user);
         SecurityContextHolder.setContext(new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(details, null, details.getAuthorities())));
