@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 
 /**
  * Asks a server on this machine for one page over and over, on a fixed number of connections that stay open. It does as
@@ -47,13 +48,25 @@ final class HttpLoad {
 
     /** Sends so many requests; every answer must be 200. */
     Latencies run(String path, int requests) throws IOException, InterruptedException {
+        byte[] request = request(path);
+        return run(path, requests, n -> request);
+    }
+
+    /** Sends so many requests whose addresses differ, so that no answer can be one that was kept. */
+    Latencies runApart(String path, int requests) throws IOException, InterruptedException {
+        long first = System.nanoTime();
+        return run(path, requests, n -> request(path + "?n=" + (first + n)));
+    }
+
+    private Latencies run(String path, int requests, LongFunction<byte[]> request)
+            throws IOException, InterruptedException {
         AtomicLong left = new AtomicLong(requests);
         ExecutorService clients = Executors.newFixedThreadPool(connections);
         long start = System.nanoTime();
         try {
             List<Future<List<Long>>> all = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                all.add(clients.submit(() -> client(path, left)));
+                all.add(clients.submit(() -> client(request, left)));
             }
             List<Long> nanos = new ArrayList<>(requests);
             for (Future<List<Long>> each : all) {
@@ -77,18 +90,18 @@ final class HttpLoad {
         }
     }
 
-    private List<Long> client(String path, AtomicLong left) throws IOException {
-        byte[] request = request(path);
+    private List<Long> client(LongFunction<byte[]> request, AtomicLong left) throws IOException {
         List<Long> nanos = new ArrayList<>();
         Connection connection = new Connection(port);
         try {
-            while (left.getAndDecrement() > 0) {
+            for (long n = left.getAndDecrement(); n > 0; n = left.getAndDecrement()) {
+                byte[] next = request.apply(n);
                 long before = System.nanoTime();
                 if (connection.isOver()) {
                     connection.close();
                     connection = new Connection(port);
                 }
-                connection.ask(request, false);
+                connection.ask(next, false);
                 nanos.add(System.nanoTime() - before);
             }
         } finally {
