@@ -13,7 +13,6 @@ import io.stoa.programmes.application.Applications;
 import io.stoa.programmes.review.ReviewDesk;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,14 +86,6 @@ class OwnRecords {
     }
 
     private static <T> List<T> all(Function<PageRequest, Page<T>> list) {
-        List<T> found = new ArrayList<>();
-        PageRequest request = PageRequest.first(PageRequest.MAX_SIZE);
-        Page<T> page = list.apply(request);
-        found.addAll(page.items());
-        while (page.hasNext()) {
-            page = list.apply(request.after(page));
-            found.addAll(page.items());
-        }
-        return found;
+        return Page.stream(PageRequest.first(PageRequest.MAX_SIZE), list).toList();
     }
 }
