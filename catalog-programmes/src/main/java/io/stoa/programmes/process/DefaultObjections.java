@@ -41,7 +41,7 @@ final class DefaultObjections implements Objections {
         return context.transactions().required(em -> {
             CallSteps.Locked locked = locked(em, callId, CallAction.RECORD_OBJECTION);
             requireInTime(em, locked, draft.receivedOn());
-            requireKnown(em, callId, draft.applicationNumber());
+            requireKnown(em, locked.call(), draft.applicationNumber());
             Objection objection = new Objection(
                     context.ids().next(),
                     locked.progress(),
@@ -60,7 +60,7 @@ final class DefaultObjections implements Objections {
         String provider = String.valueOf(call.subject().providerId());
         context.access().require(action.action(), AccessSubject.ofProvider(KIND, null, provider));
         CallSteps.Locked locked = steps.lock(em, callId);
-        CallStateMachine.require(callId, locked.progress().getStage(), action);
+        CallStateMachine.require(locked.call(), locked.progress().getStage(), action);
         return locked;
     }
 
@@ -77,13 +77,13 @@ final class DefaultObjections implements Objections {
         }
     }
 
-    private void requireKnown(EntityManager em, String callId, @Nullable String number) {
+    private void requireKnown(EntityManager em, Call call, @Nullable String number) {
         boolean known = number == null
-                || applications.accepted(em, callId).stream()
+                || applications.accepted(em, call.getId()).stream()
                         .anyMatch(each -> each.listed().number().equals(number));
         if (!known) {
             throw new RuleViolationException(
-                    Violation.of(Message.of("programmes.objection.no-application", "id", callId, "number", number)));
+                    Violation.of(call.message("programmes.objection.no-application", "number", number)));
         }
     }
 

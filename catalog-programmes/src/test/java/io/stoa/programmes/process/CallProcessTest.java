@@ -21,6 +21,7 @@ import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
+import io.stoa.core.text.LocalizedText;
 import io.stoa.core.time.HolidayYear;
 import io.stoa.core.time.WorkCalendar;
 import io.stoa.experts.ExpertsModule;
@@ -50,6 +51,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -479,6 +481,23 @@ class CallProcessTest extends ProgrammesOnEveryStack {
                 .items()
                 .toString();
         assertThat(trail).contains("call.record-objection").doesNotContain("Probe", "0431", "example.org");
+    }
+
+    @Test
+    void names_the_call_by_its_title_in_the_readers_language_and_its_id_for_programs() {
+        String call = published();
+        Violation open =
+                as(secretary(), () -> process.check(call, CallAction.FINALISE)).get(0);
+        LocalizedText titles = as(secretary(), () -> calls.view(call)).titles();
+
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE, Locale.GERMAN, Locale.forLanguageTag("ru"))) {
+            assertThat(open.text(locale)).contains(titles.text(locale)).doesNotContain(call);
+        }
+        assertThat(open.message().values()).containsEntry("id", call).containsEntry("call", titles);
+        assertThat(as(secretary(), () -> process.check(call, CallAction.PROPOSE))
+                        .get(0)
+                        .text(Locale.ENGLISH))
+                .contains(titles.text(Locale.ENGLISH));
     }
 
     @Test
