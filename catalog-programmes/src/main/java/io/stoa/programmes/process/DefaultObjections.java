@@ -2,6 +2,7 @@ package io.stoa.programmes.process;
 
 import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
+import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.KnownEntry;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
@@ -151,6 +152,20 @@ final class DefaultObjections implements Objections {
                     .ascending("o.number", Integer.class, Objection::number)
                     .page(em, context.cursors(), List.of(KIND, callId), page)
                     .map(Objection::view);
+        });
+    }
+
+    @Override
+    public Page<OwnObjectionView> own(PageRequest page) {
+        return context.transactions().required(em -> {
+            Caller caller = context.access().caller();
+            context.access().require(OWN, new AccessSubject(KIND, null, null, null, null, caller.id()));
+            return KeysetQuery.select("select o, c from Objection o, Call c", Object[].class)
+                    .where("c.id = o.callId")
+                    .where("o.raisedBy = :caller", "caller", caller.id())
+                    .descending("o.id", String.class, row -> ((Objection) row[0]).id())
+                    .page(em, context.cursors(), List.of(KIND, "own", caller.id()), page)
+                    .map(row -> ((Objection) row[0]).ownView(((Call) row[1]).getTitles()));
         });
     }
 }

@@ -10,6 +10,7 @@ import io.stoa.instruments.booking.BookingService;
 import io.stoa.instruments.booking.BookingView;
 import io.stoa.literature.delivery.DeliveryRequests;
 import io.stoa.programmes.application.Applications;
+import io.stoa.programmes.process.Objections;
 import io.stoa.programmes.review.ReviewDesk;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class OwnRecords {
     private final BookingService bookings;
     private final DeliveryRequests requests;
     private final Applications applications;
+    private final Objections objections;
     private final ReviewDesk reviews;
     private final Platform platform;
 
@@ -44,11 +46,13 @@ class OwnRecords {
             BookingService bookings,
             DeliveryRequests requests,
             Applications applications,
+            Objections objections,
             ReviewDesk reviews,
             Platform platform) {
         this.bookings = bookings;
         this.requests = requests;
         this.applications = applications;
+        this.objections = objections;
         this.reviews = reviews;
         this.platform = platform;
     }
@@ -61,6 +65,7 @@ class OwnRecords {
         copy.put("bookings", bookings(caller, now));
         copy.put("documentRequests", all(requests::mine));
         copy.put("applications", all(applications::own));
+        copy.put("objections", all(objections::own));
         copy.put("reviews", reviews.rounds());
         return json.writeValueAsString(copy);
     }
