@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,25 @@ class SearchJourneyTest {
 
             page.locator("#found ol.list a").first().click();
             assertThat(page.locator("h1")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void tells_hits_of_the_same_title_apart_by_their_provider_and_model(String language) {
+        try (Browser browser = Browser.open(language)) {
+            Page page = browser.page();
+            page.navigate("/search?q=&kind=instrument");
+            List<String> whose = page.locator("#found ol.list > li > p.soft").allInnerTexts();
+            assertThat(whose)
+                    .hasSize(page.locator("#found ol.list > li").count())
+                    .allMatch(text -> !text.isBlank());
+            assertThat(whose).anyMatch(text -> text.contains(" · "));
+            browser.isSound().shot("search-instruments-" + language);
+            page.navigate("/search?q=&kind=work");
+            assertThat(page.locator("#found ol.list > li > p.soft").allInnerTexts())
+                    .isNotEmpty()
+                    .allMatch(text -> !text.isBlank());
         }
     }
 
