@@ -51,7 +51,7 @@ class FoundPage {
     }
 
     /** The models of the instruments among the hits, by id; all read at once. */
-    private Map<String, String> models(List<SearchHit> hits) {
+    Map<String, String> models(List<SearchHit> hits) {
         List<String> ids = hits.stream()
                 .map(SearchHit::entry)
                 .filter(entry -> entry.kind().equals(InstrumentCatalog.KIND))

@@ -67,6 +67,8 @@ class SearchJourneyTest {
             page.locator("#q").pressSequentially("显微");
             Locator options = page.locator("#q-list [role=option]");
             assertThat(options.first()).isVisible();
+            assertThat(options.locator("small").allInnerTexts())
+                    .anyMatch(text -> text.matches("Instruments · .+ · .+"));
             assertThat(page.locator("#q")).hasAttribute("aria-expanded", "true");
             page.keyboard().press("ArrowDown");
             assertThat(options.first()).hasAttribute("aria-selected", "true");
