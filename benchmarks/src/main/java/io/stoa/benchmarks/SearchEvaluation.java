@@ -117,17 +117,12 @@ final class SearchEvaluation implements Benchmark {
     }
 
     private static List<SearchHit> ranking(Search search, String text) {
-        List<SearchHit> ranking = new ArrayList<>();
-        SearchRequest request = SearchRequest.of(text).countedBy().page(PageRequest.first(PageRequest.MAX_SIZE));
-        while (ranking.size() < RankingFigures.DEPTH) {
-            Page<SearchHit> page = search.search(request).hits();
-            ranking.addAll(page.items());
-            if (page.next() == null) {
-                return ranking;
-            }
-            request = request.page(request.page().after(page));
-        }
-        return ranking.subList(0, RankingFigures.DEPTH);
+        SearchRequest request = SearchRequest.of(text).countedBy();
+        return Page.stream(
+                        PageRequest.first(PageRequest.MAX_SIZE),
+                        page -> search.search(request.page(page)).hits())
+                .limit(RankingFigures.DEPTH)
+                .toList();
     }
 
     private static RankingFigures plain(List<SmartFile.Entry> documents, List<Asked> asked) throws IOException {

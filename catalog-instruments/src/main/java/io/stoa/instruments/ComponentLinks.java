@@ -10,7 +10,9 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the links between instruments and their components. */
@@ -38,6 +40,28 @@ final class ComponentLinks {
                         Instrument.class)
                 .setParameter("id", partId)
                 .getResultList();
+    }
+
+    /** The parts of several wholes, by the id of the whole. */
+    Map<String, List<Instrument>> partsOf(Collection<String> wholeIds) {
+        return linked("wholeId", "partId", wholeIds);
+    }
+
+    /** The wholes of several parts, by the id of the part. */
+    Map<String, List<Instrument>> wholesOf(Collection<String> partIds) {
+        return linked("partId", "wholeId", partIds);
+    }
+
+    private Map<String, List<Instrument>> linked(String from, String to, Collection<String> ids) {
+        return em.createQuery(
+                        ("select c.%1$s, i from InstrumentComponent c, Instrument i"
+                                        + " where c.%1$s in :ids and i.id = c.%2$s order by i.titleSort, i.id")
+                                .formatted(from, to),
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0], Collectors.mapping(row -> (Instrument) row[1], Collectors.toList())));
     }
 
     /**

@@ -15,6 +15,7 @@ import io.stoa.core.error.Violation;
 import io.stoa.core.file.FileLimits;
 import io.stoa.core.file.StoredFile;
 import io.stoa.core.json.Json;
+import io.stoa.core.page.PageRequest;
 import io.stoa.core.search.SearchDetails;
 import io.stoa.core.text.LocalizedText;
 import jakarta.persistence.EntityManager;
@@ -23,10 +24,14 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
 
@@ -51,6 +56,39 @@ final class DefaultInstrumentCatalog
             ComponentLinks links = new ComponentLinks(em);
             return mapper.publicView(instrument, seen(links.partsOf(id)), seen(links.wholesOf(id)));
         });
+    }
+
+    @Override
+    public List<PublicInstrumentView> publicViews(Collection<String> ids) {
+        if (ids.size() > PageRequest.MAX_SIZE) {
+            throw new IllegalArgumentException(ids.size() + " ids, expected at most " + PageRequest.MAX_SIZE);
+        }
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return context().transactions().required(em -> {
+            Map<String, Instrument> found = visible(em, ids);
+            ComponentLinks links = new ComponentLinks(em);
+            Map<String, List<Instrument>> parts = links.partsOf(ids);
+            Map<String, List<Instrument>> wholes = links.wholesOf(ids);
+            return ids.stream()
+                    .distinct()
+                    .map(found::get)
+                    .filter(Objects::nonNull)
+                    .map(each -> mapper.publicView(
+                            each,
+                            seen(parts.getOrDefault(each.getId(), List.of())),
+                            seen(wholes.getOrDefault(each.getId(), List.of()))))
+                    .toList();
+        });
+    }
+
+    private Map<String, Instrument> visible(EntityManager em, Collection<String> ids) {
+        return em.createQuery("select i from Instrument i where i.id in :ids", Instrument.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .filter(this::isVisible)
+                .collect(Collectors.toMap(Instrument::getId, Function.identity()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.stoa.core.catalog.Catalog;
 import io.stoa.core.catalog.EntryState;
 import io.stoa.core.text.LocalizedText;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ public interface InstrumentCatalog extends Catalog<InstrumentDraft, InstrumentQu
      * @throws io.stoa.core.error.NotFoundException if there is none, or the caller may not see it
      */
     PublicInstrumentView publicView(String id);
+
+    /**
+     * What everybody may see of several instruments, such as those of a page of search results; read together, which takes far fewer
+     * statements than {@link #publicView} for each.
+     *
+     * @param ids the instruments, at most {@value io.stoa.core.page.PageRequest#MAX_SIZE}
+     * @return the views in the order of the ids, each once; those that there are not, or that the caller may not see, are left out
+     * @throws IllegalArgumentException if there are more ids
+     */
+    List<PublicInstrumentView> publicViews(Collection<String> ids);
 
     /**
      * All that is known of an instrument. The provider's own people and approvers only.

@@ -36,6 +36,8 @@ class ComponentsTest extends InstrumentsOnEveryStack {
         assertThat(names(instruments.staffView(whole.id()).components())).containsExactly("Camera", "Detector");
         assertThat(names(instruments.publicView(detector).componentOf())).containsExactly("Microscope");
         assertThat(linked.version()).isGreaterThan(whole.version());
+        assertThat(instruments.publicViews(List.of(detector, whole.id())))
+                .containsExactly(instruments.publicView(detector), instruments.publicView(whole.id()));
     }
 
     @Test
@@ -132,6 +134,8 @@ class ComponentsTest extends InstrumentsOnEveryStack {
 
         assertThat(names(instruments.publicView(whole.id()).components())).containsExactly("Camera");
         assertThat(names(instruments.components(whole.id()))).containsExactly("Camera");
+        assertThat(instruments.publicViews(List.of(shown, hidden, whole.id())))
+                .containsExactly(instruments.publicView(shown), instruments.publicView(whole.id()));
     }
 
     @Test

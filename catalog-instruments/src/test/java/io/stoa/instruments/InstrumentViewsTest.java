@@ -3,6 +3,7 @@ package io.stoa.instruments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.Audience;
 import io.stoa.core.catalog.EntryState;
 import io.stoa.core.error.AccessDeniedException;
@@ -11,6 +12,8 @@ import io.stoa.core.json.Json;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.text.LocalizedText;
 import io.stoa.testkit.Callers;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InstrumentViewsTest extends InstrumentsOnEveryStack {
@@ -78,6 +81,51 @@ class InstrumentViewsTest extends InstrumentsOnEveryStack {
         assertThatThrownBy(() -> instruments.components(draft.id())).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> instruments.openPhoto(draft.id(), "0".repeat(64)))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void shows_several_in_the_order_asked_for_as_it_shows_each() {
+        String first = publish(described()).id();
+        String second = publish(named("Second").build()).id();
+        String third = publish(named("Third").build()).id();
+        platform.as(Callers.anybody());
+
+        assertThat(instruments.publicViews(List.of(third, first, second, third)))
+                .containsExactly(
+                        instruments.publicView(third), instruments.publicView(first), instruments.publicView(second));
+        assertThat(instruments.publicViews(List.of())).isEmpty();
+    }
+
+    @Test
+    void leaves_out_of_several_what_the_caller_may_not_see_and_what_there_is_not() {
+        String shown = publish(described()).id();
+        String draft = register(described()).id();
+        String members = publish(
+                        described().toBuilder().audience(Audience.MEMBERS).build())
+                .id();
+        List<String> ids = List.of(draft, members, "no-such-id", shown);
+
+        assertThat(seen(Callers.anybody(), ids)).containsExactly(shown);
+        assertThat(seen(Callers.staffOf(other), ids)).containsExactly(members, shown);
+        assertThat(seen(Callers.staffOf(provider), ids)).containsExactly(draft, members, shown);
+    }
+
+    @Test
+    void takes_no_more_ids_at_once_than_a_page_holds() {
+        List<String> ids = IntStream.rangeClosed(0, PageRequest.MAX_SIZE)
+                .mapToObj(Integer::toString)
+                .toList();
+
+        assertThat(instruments.publicViews(ids.subList(1, ids.size()))).isEmpty();
+        assertThatThrownBy(() -> instruments.publicViews(ids))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1001");
+    }
+
+    private List<String> seen(Caller caller, List<String> ids) {
+        return as(caller, () -> instruments.publicViews(ids)).stream()
+                .map(PublicInstrumentView::id)
+                .toList();
     }
 
     private InstrumentDraft described() {

@@ -67,6 +67,7 @@ class InstrumentsAccessTest extends AccessContract {
         for (String method : List.of("publicView", "staffView", "duplicatesOf", "components")) {
             calls.put("InstrumentCatalog." + method, () -> new Object[] {whole.id()});
         }
+        calls.put("InstrumentCatalog.publicViews", () -> new Object[] {List.of(whole.id(), linked)});
         calls.put("InstrumentCatalog.addComponent", () -> new Object[] {whole.id(), whole.version(), free});
         calls.put("InstrumentCatalog.removeComponent", () -> new Object[] {whole.id(), whole.version(), linked});
         calls.put("InstrumentCatalog.findDuplicates", () -> new Object[] {draft(provider, 9)});

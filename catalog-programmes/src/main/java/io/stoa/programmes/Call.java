@@ -2,6 +2,7 @@ package io.stoa.programmes;
 
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.catalog.CatalogEntry;
+import io.stoa.core.error.Message;
 import io.stoa.core.persistence.InstantConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -9,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** A call for applications 计划发布、申报指南. What became of it stands in {@code CallProgress}. */
 @Entity
@@ -59,6 +61,17 @@ public class Call extends CatalogEntry {
     /** {@return what applicants may rely on} */
     public CallTerms getTerms() {
         return terms;
+    }
+
+    /**
+     * A message about this call, which names it by its title as {@code call} and by its id as {@code id}.
+     *
+     * @param code the message's code
+     * @param namesAndValues what else the text names, as {@link Message#of} takes it
+     * @return the message
+     */
+    public Message message(String code, @Nullable Object... namesAndValues) {
+        return Message.of(code, "call", getTitles(), "id", getId()).and(namesAndValues);
     }
 
     /** {@return this call as the access policy looks at it} */

@@ -9,7 +9,6 @@ import io.stoa.core.catalog.EntryState;
 import io.stoa.core.catalog.ImportOptions;
 import io.stoa.core.catalog.ImportReport;
 import io.stoa.core.catalog.ImportRow;
-import io.stoa.core.error.Message;
 import io.stoa.core.error.Violation;
 import jakarta.persistence.EntityManager;
 import java.util.Iterator;
@@ -116,7 +115,7 @@ final class DefaultCallCatalog extends EntryCatalog<Call, CallDraft, CallQuery, 
                 || existing.getTerms().equals(draft.terms())) {
             return List.of();
         }
-        return List.of(Violation.of(Message.of("programmes.call.terms-stand", "id", existing.getId())));
+        return List.of(Violation.of(existing.message("programmes.call.terms-stand")));
     }
 
     @Override

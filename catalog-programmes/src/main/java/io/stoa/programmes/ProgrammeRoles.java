@@ -81,7 +81,7 @@ public final class ProgrammeRoles {
     }
 
     /**
-     * A rule that lets the one whose application it is do something, and administrators.
+     * A rule that lets the one whose application or objection it is do something, and administrators.
      *
      * @param action the action, named in the refusal
      * @return the rule

@@ -68,7 +68,7 @@ public final class CallFixture {
                         "project",
                         en("The project"),
                         List.of(
-                                FormField.of("aim", en("Aim"), FieldType.LONG_TEXT)
+                                FormField.of("aim", en("Aim").with("zh", "目标"), FieldType.LONG_TEXT)
                                         .between(10, 2000),
                                 FormField.of("months", en("Duration in months"), FieldType.INTEGER)
                                         .between(6, 36),

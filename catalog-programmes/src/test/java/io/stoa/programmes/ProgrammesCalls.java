@@ -94,7 +94,7 @@ final class ProgrammesCalls {
         calls.put("CallCatalog.view", () -> new Object[] {call});
     }
 
-    /** The administrator has an application of the own, since everybody lists only those. */
+    /** The administrator has an application of the own, since everybody lists only those; so with objections. */
     private String applications(String call) {
         Applications applications = platform.get(Applications.class);
         platform.as(Callers.administrator());
@@ -180,12 +180,19 @@ final class ProgrammesCalls {
         calls.put("CallProcess.notices", () -> new Object[] {call, PageRequest.first(10)});
         calls.put("CallProcess.notice", () -> new Object[] {notice});
         ObjectionDraft objection = new ObjectionDraft(
-                null, "Honest Probe", null, "0431-4242", "The work is copied.", LocalDate.of(2026, 4, 3));
+                null,
+                "Honest Probe",
+                null,
+                "0431-4242",
+                "The work is copied.",
+                LocalDate.of(2026, 4, 3),
+                Callers.administrator().id());
         ObjectionView recorded = platform.get(Objections.class).record(call, objection);
         calls.put("Objections.record", () -> new Object[] {call, objection});
         calls.put("Objections.answer", () ->
                 new Object[] {recorded.id(), recorded.version(), ObjectionState.REJECTED, "No."});
         calls.put("Objections.view", () -> new Object[] {recorded.id()});
+        calls.put("Objections.own", () -> new Object[] {PageRequest.first(10)});
         calls.put("Objections.list", () -> new Object[] {call, PageRequest.first(10)});
     }
 }

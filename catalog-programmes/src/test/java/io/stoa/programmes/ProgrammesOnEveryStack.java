@@ -148,8 +148,8 @@ public abstract class ProgrammesOnEveryStack {
 
     /** Publishes a call and waits until it is open. */
     protected final String openCallOn(CallTerms terms) {
-        String id = publish(CallDraft.of(bureau, LocalizedText.of("en", "A call"), terms))
-                .id();
+        LocalizedText titles = LocalizedText.of("en", "A call").with("zh", "一份申报指南");
+        String id = publish(CallDraft.of(bureau, titles, terms)).id();
         waitUntil(at(terms.opensAt()));
         return id;
     }

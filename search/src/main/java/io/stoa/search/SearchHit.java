@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
  * Something found.
  *
  * @param entry the entry
+ * @param providerId the id of the organisation that provides it, which tells hits of the same title apart
  * @param title its title in its source language, or in the language in which it was found
  * @param snippet the part of its text that fits best, or null if nothing in the text fits
  * @param score how well it fits; scores of one search can be compared
  */
 public record SearchHit(
-        ResourceRef entry, Marked title, @Nullable Marked snippet, float score) {
+        ResourceRef entry,
+        String providerId,
+        Marked title,
+        @Nullable Marked snippet,
+        float score) {
 
     /**
      * A text of which parts are marked. The text is plain: who shows it escapes it.

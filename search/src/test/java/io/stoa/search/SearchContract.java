@@ -297,6 +297,32 @@ public abstract class SearchContract {
     }
 
     @Test
+    void tells_who_provides_what_was_found_suggested_or_alike() {
+        assertThat(search.search(SearchRequest.of("扫描电子显微镜"))
+                        .hits()
+                        .items()
+                        .get(0)
+                        .providerId())
+                .isEqualTo(optics);
+        assertThat(search.search(SearchRequest.of("石墨烯 气相沉积"))
+                        .hits()
+                        .items()
+                        .get(0)
+                        .providerId())
+                .isEqualTo(jilin);
+        assertThat(search.search(SearchRequest.of("扫描电子显微镜").sortedBy(SearchSort.TITLE))
+                        .hits()
+                        .items())
+                .extracting(SearchHit::providerId)
+                .contains(optics);
+        assertThat(search.suggest("扫描电子", SearchFilter.NONE, 1).get(0).providerId())
+                .isEqualTo(optics);
+        assertThat(search.moreLike(new ResourceRef("work", graphene), SearchFilter.NONE, 3))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.providerId()).isIn(optics, jilin));
+    }
+
+    @Test
     void marks_traditional_text_searched_by_simplified_words() {
         publish(WorkDraft.titled(LocalizedText.of("zh-Hant", "奈米碳管顯微鏡觀察")));
         platform.platform().followChanges();

@@ -711,14 +711,9 @@ public abstract class CatalogContract<D extends EntryDraft, Q extends EntryQuery
     private List<String> listed(Caller caller, EntrySort sort, int pageSize) {
         platform.as(caller);
         Q query = query(mine(), sort);
-        List<String> ids = new ArrayList<>();
-        Page<S> page = catalog.list(query, PageRequest.first(pageSize));
-        page.items().forEach(s -> ids.add(idOf(s)));
-        while (page.hasNext()) {
-            page = catalog.list(query, PageRequest.first(pageSize).after(page));
-            page.items().forEach(s -> ids.add(idOf(s)));
-        }
-        return ids;
+        return Page.stream(PageRequest.first(pageSize), page -> catalog.list(query, page))
+                .map(this::idOf)
+                .toList();
     }
 
     private String title(String id) {

@@ -15,11 +15,11 @@ import io.stoa.experts.PersonalRecords;
 import jakarta.persistence.EntityManager;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 final class DefaultExpertExchange implements ExpertExchange {
@@ -65,17 +65,13 @@ final class DefaultExpertExchange implements ExpertExchange {
 
     /** All of them, which the report itself need not hold. */
     private Set<Long> refused(ImportReport report) {
-        Set<Long> refused = new HashSet<>();
-        PageRequest next = PageRequest.first(PageRequest.MAX_SIZE);
-        while (report.refused() > 0) {
-            Page<ImportProblem> page = catalog.importProblems(report.runId(), next);
-            page.items().forEach(problem -> refused.add(problem.row()));
-            if (!page.hasNext()) {
-                break;
-            }
-            next = next.after(page);
+        if (report.refused() == 0) {
+            return Set.of();
         }
-        return refused;
+        return Page.stream(
+                        PageRequest.first(PageRequest.MAX_SIZE), page -> catalog.importProblems(report.runId(), page))
+                .map(ImportProblem::row)
+                .collect(Collectors.toSet());
     }
 
     private int store(String source, List<PersonalCell> cells) {

@@ -99,17 +99,12 @@ final class DefaultPersonalDataExport implements PersonalDataExport {
     }
 
     private List<AuditView> audit(String expertId) {
+        AuditTrail trail = context.get(AuditTrail.class);
         List<AuditView> lines = new ArrayList<>();
         for (String kind : List.of(ExpertCatalog.KIND, PersonalRecords.KIND)) {
             ResourceRef subject = new ResourceRef(kind, expertId);
-            PageRequest next = PageRequest.first(PageRequest.MAX_SIZE);
-            Page<AuditView> page = context.get(AuditTrail.class).of(subject, next);
-            lines.addAll(page.items());
-            while (page.hasNext()) {
-                next = next.after(page);
-                page = context.get(AuditTrail.class).of(subject, next);
-                lines.addAll(page.items());
-            }
+            Page.stream(PageRequest.first(PageRequest.MAX_SIZE), page -> trail.of(subject, page))
+                    .forEach(lines::add);
         }
         lines.sort(Comparator.comparing(AuditView::id));
         return lines;

@@ -62,6 +62,8 @@ final class Completeness {
                         Message.of(
                                 "programmes.application.attachments",
                                 "kind",
+                                kind.name(),
+                                "code",
                                 kind.code(),
                                 "count",
                                 count,

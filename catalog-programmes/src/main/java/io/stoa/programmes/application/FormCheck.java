@@ -13,6 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the form is filled in as its fields ask. */
 final class FormCheck {
@@ -27,16 +30,18 @@ final class FormCheck {
     static void check(CallTerms terms, ApplicationDraft draft, Problems problems) {
         FormCheck check = new FormCheck(problems);
         check.collect(
-                draft.answers(), terms.fields().stream().map(FormField::code).toList());
+                draft.answers(),
+                terms.fields().stream().collect(Collectors.toMap(FormField::code, Function.identity())));
         terms.fields().forEach(check::field);
     }
 
-    private void collect(List<FormAnswer> given, List<String> fields) {
+    private void collect(List<FormAnswer> given, Map<String, FormField> fields) {
         for (FormAnswer answer : given) {
-            if (!fields.contains(answer.field())) {
+            FormField field = fields.get(answer.field());
+            if (field == null) {
                 problems.add(Message.of("programmes.application.no-such-field", "field", answer.field()));
             } else if (answers.put(answer.field(), answer) != null) {
-                problems.add(Message.of("programmes.application.answered-twice", "field", answer.field()));
+                problems.add(message(field, "programmes.application.answered-twice"));
             }
         }
     }
@@ -48,20 +53,17 @@ final class FormCheck {
                 : answer.values().stream().filter(value -> !value.isBlank()).toList();
         if (values.isEmpty()) {
             if (field.required()) {
-                problems.add(Message.of("programmes.application.unanswered", "field", field.code()));
+                problems.add(message(field, "programmes.application.unanswered"));
             }
             return;
         }
         if (values.size() > 1 && field.type() != FieldType.CHOICES) {
-            problems.add(
-                    Message.of("programmes.application.one-answer", "field", field.code(), "count", values.size()),
-                    1,
-                    values.size());
+            problems.add(message(field, "programmes.application.one-answer", "count", values.size()), 1, values.size());
             return;
         }
         values.forEach(value -> value(field, value));
         if (new HashSet<>(values).size() < values.size()) {
-            problems.add(Message.of("programmes.application.answered-twice", "field", field.code()));
+            problems.add(message(field, "programmes.application.answered-twice"));
         }
     }
 
@@ -94,10 +96,9 @@ final class FormCheck {
         List<String> options = field.options().stream().map(FieldOption::code).toList();
         if (!options.contains(value)) {
             problems.add(
-                    Message.of(
+                    message(
+                            field,
                             "programmes.application.no-such-option",
-                            "field",
-                            field.code(),
                             "value",
                             shortened(value),
                             "options",
@@ -109,10 +110,9 @@ final class FormCheck {
 
     private boolean require(FormField field, String value, boolean fits) {
         if (!fits) {
-            problems.add(Message.of(
+            problems.add(message(
+                    field,
                     "programmes.application.answer-type",
-                    "field",
-                    field.code(),
                     "value",
                     shortened(value),
                     "type",
@@ -126,10 +126,9 @@ final class FormCheck {
         BigDecimal most = field.most();
         if (least != null && actual.compareTo(least) < 0 || most != null && actual.compareTo(most) > 0) {
             problems.add(
-                    Message.of(
+                    message(
+                            field,
                             "programmes.application.answer-bounds",
-                            "field",
-                            field.code(),
                             "actual",
                             actual,
                             "least",
@@ -139,6 +138,11 @@ final class FormCheck {
                     Arrays.asList(least, most),
                     actual);
         }
+    }
+
+    /** Names the field as the applicant reads it, and by its code for programs. */
+    private static Message message(FormField field, String code, @Nullable Object... namesAndValues) {
+        return Message.of(code, "field", field.label(), "code", field.code()).and(namesAndValues);
     }
 
     private static String shortened(String value) {

@@ -1,6 +1,5 @@
 package io.stoa.programmes.process;
 
-import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.programmes.Call;
@@ -28,10 +27,8 @@ public record CallInProcess(Call call, CallStage stage, int round, Instant opens
         List<CallStage> stages = List.of(possible);
         if (!stages.contains(stage)) {
             throw new RuleViolationException(new Violation(
-                    Message.of(
+                    call.message(
                             "programmes.process.other-stage",
-                            "id",
-                            call.getId(),
                             "stage",
                             stage.label(),
                             "possible",

@@ -32,9 +32,9 @@ import static io.stoa.programmes.process.CallStage.PROPOSED;
 import static io.stoa.programmes.process.CallStage.RECEIVING;
 import static io.stoa.programmes.process.CallStage.REVIEWED;
 
-import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
+import io.stoa.programmes.Call;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -109,21 +109,19 @@ public final class CallStateMachine {
         return stages;
     }
 
-    static CallStage require(String callId, CallStage from, CallAction action) {
+    static CallStage require(Call call, CallStage from, CallAction action) {
         CallStage next = next(from, action);
         if (next == null) {
-            throw new RuleViolationException(wrongStage(callId, from, action));
+            throw new RuleViolationException(wrongStage(call, from, action));
         }
         return next;
     }
 
-    static Violation wrongStage(String callId, CallStage from, CallAction action) {
+    static Violation wrongStage(Call call, CallStage from, CallAction action) {
         Set<CallStage> possible = stagesFor(action);
         return new Violation(
-                Message.of(
+                call.message(
                         "programmes.process.wrong-stage",
-                        "id",
-                        callId,
                         "stage",
                         from.label(),
                         "action",

@@ -7,7 +7,6 @@ import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.EntryStatus;
 import io.stoa.core.catalog.KnownEntry;
 import io.stoa.core.change.EntryChanged;
-import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
@@ -89,12 +88,8 @@ final class CallSteps implements CallPublication {
     }
 
     static RuleViolationException notPublished(Call call) {
-        return new RuleViolationException(Violation.of(Message.of(
-                "programmes.process.not-published",
-                "id",
-                call.getId(),
-                "status",
-                call.getStatus().label())));
+        return new RuleViolationException(Violation.of(call.message(
+                "programmes.process.not-published", "status", call.getStatus().label())));
     }
 
     /** Locks a call, suspended or not, and does what time has brought; due work needs no more. */
@@ -130,7 +125,7 @@ final class CallSteps implements CallPublication {
             @Nullable StageContent content) {
         CallProgress progress = locked.progress();
         CallStage before = progress.getStage();
-        CallStage next = CallStateMachine.require(progress.getCallId(), before, action);
+        CallStage next = CallStateMachine.require(locked.call(), before, action);
         progress.enter(next, now());
         if (content != null) {
             publish(em, locked.call(), progress, content);

@@ -1,6 +1,5 @@
 package io.stoa.programmes.process;
 
-import io.stoa.core.error.Message;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.Violation;
 import io.stoa.programmes.ReviewMode;
@@ -34,22 +33,21 @@ final class DefaultCallGate implements CallGate {
     @Override
     public int openRound(EntityManager em, String callId, ReviewMode mode) {
         CallSteps.Locked locked = steps.lock(em, callId);
-        CallStateMachine.require(callId, locked.progress().getStage(), CallAction.OPEN_ROUND);
+        CallStateMachine.require(locked.call(), locked.progress().getStage(), CallAction.OPEN_ROUND);
         List<ReviewStage> plan = locked.call().getTerms().reviewPlan();
         int done = locked.progress().getRound();
         ReviewMode planned = done < plan.size() ? plan.get(done).mode() : null;
         if (planned != mode) {
             throw new RuleViolationException(new Violation(
-                    Message.of(
-                            "programmes.process.other-round",
-                            "id",
-                            callId,
-                            "round",
-                            done + 1,
-                            "mode",
-                            mode.label(),
-                            "planned",
-                            planned == null ? null : planned.label()),
+                    locked.call()
+                            .message(
+                                    "programmes.process.other-round",
+                                    "round",
+                                    done + 1,
+                                    "mode",
+                                    mode.label(),
+                                    "planned",
+                                    planned == null ? null : planned.label()),
                     planned,
                     mode,
                     List.of()));
@@ -62,11 +60,11 @@ final class DefaultCallGate implements CallGate {
     @Override
     public void closeRound(EntityManager em, String callId, int round) {
         CallSteps.Locked locked = steps.lock(em, callId);
-        CallStateMachine.require(callId, locked.progress().getStage(), CallAction.CLOSE_ROUND);
+        CallStateMachine.require(locked.call(), locked.progress().getStage(), CallAction.CLOSE_ROUND);
         int open = locked.progress().getRound();
         if (round != open) {
             throw new RuleViolationException(new Violation(
-                    Message.of("programmes.process.no-such-round", "id", callId, "round", round, "open", open),
+                    locked.call().message("programmes.process.no-such-round", "round", round, "open", open),
                     open,
                     round,
                     List.of()));

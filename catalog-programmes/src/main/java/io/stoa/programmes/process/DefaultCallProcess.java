@@ -93,7 +93,7 @@ final class DefaultCallProcess implements CallProcess {
             CallSteps.Locked locked = locked(em, callId, READ);
             CallStage stage = locked.progress().getStage();
             return CallStateMachine.next(stage, action) == null
-                    ? List.of(CallStateMachine.wrongStage(callId, stage, action))
+                    ? List.of(CallStateMachine.wrongStage(locked.call(), stage, action))
                     : guard(em, locked, action);
         });
     }
@@ -151,7 +151,7 @@ final class DefaultCallProcess implements CallProcess {
         return context.transactions().required(em -> {
             CallSteps.Locked locked = begin(em, callId, version, action);
             DecisionBasis basis = basis(em, locked, request);
-            List<DecisionLine> lines = DecisionLines.compute(basis, ranking(em, callId));
+            List<DecisionLine> lines = DecisionLines.compute(basis, ranking(em, locked.call()));
             refuseIfAny(DecisionLines.check(basis, lines));
             Decision decision = new Decision(
                     context.ids().next(),
@@ -178,7 +178,7 @@ final class DefaultCallProcess implements CallProcess {
         return context.transactions().required(em -> {
             CallSteps.Locked locked = locked(em, callId, CallAction.PROPOSE.action());
             DecisionBasis basis = basis(em, locked, request);
-            return DecisionLines.check(basis, DecisionLines.compute(basis, ranking(em, callId)));
+            return DecisionLines.check(basis, DecisionLines.compute(basis, ranking(em, locked.call())));
         });
     }
 
@@ -191,18 +191,17 @@ final class DefaultCallProcess implements CallProcess {
                 locked.call().getTerms().themes(),
                 budget.total(),
                 budget.currency(),
-                evaluation(em, locked.call().getId()).hash());
+                evaluation(em, locked.call()).hash());
     }
 
-    private static List<RankedApplication> ranking(EntityManager em, String callId) {
-        return evaluation(em, callId).evaluation().ranking();
+    private static List<RankedApplication> ranking(EntityManager em, Call call) {
+        return evaluation(em, call).evaluation().ranking();
     }
 
-    private static StoredEvaluation evaluation(EntityManager em, String callId) {
-        StoredEvaluation evaluation = em.find(StoredEvaluation.class, callId);
+    private static StoredEvaluation evaluation(EntityManager em, Call call) {
+        StoredEvaluation evaluation = em.find(StoredEvaluation.class, call.getId());
         if (evaluation == null) {
-            throw new RuleViolationException(
-                    Violation.of(Message.of("programmes.process.not-evaluated", "id", callId)));
+            throw new RuleViolationException(Violation.of(call.message("programmes.process.not-evaluated")));
         }
         return evaluation;
     }
@@ -270,24 +269,25 @@ final class DefaultCallProcess implements CallProcess {
 
     @Override
     public DecisionView decision(String callId, int number) {
-        return context.transactions().required(em -> known(em, callId, number).view());
+        return context.transactions()
+                .required(
+                        em -> known(em, locked(em, callId, READ).call(), number).view());
     }
 
     @Override
     public DecisionReplay replay(String callId, int number) {
         return context.transactions().required(em -> {
-            Decision decision = known(em, callId, number);
-            return Replaying.replay(callId, decision, evaluation(em, callId), results);
+            Call call = locked(em, callId, READ).call();
+            return Replaying.replay(callId, known(em, call, number), evaluation(em, call), results);
         });
     }
 
-    private Decision known(EntityManager em, String callId, int number) {
-        locked(em, callId, READ);
-        return decisions(em, callId).stream()
+    private Decision known(EntityManager em, Call call, int number) {
+        return decisions(em, call.getId()).stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException(
-                        Message.of("programmes.decision.not-found", "id", callId, "number", number)));
+                .orElseThrow(
+                        () -> new NotFoundException(call.message("programmes.decision.not-found", "number", number)));
     }
 
     @Override
@@ -338,32 +338,29 @@ final class DefaultCallProcess implements CallProcess {
         if (progress.getVersion() != version) {
             throw ConflictException.staleVersion(CallCatalog.KIND, callId, version, progress.getVersion());
         }
-        CallStateMachine.require(callId, progress.getStage(), action);
+        CallStateMachine.require(locked.call(), progress.getStage(), action);
         refuseIfAny(guard(em, locked, action));
         return locked;
     }
 
     private List<Violation> guard(EntityManager em, CallSteps.Locked locked, CallAction action) {
         return switch (action) {
-            case PUBLISH_ACCEPTANCE -> acceptanceGuard(em, locked.call().getId());
+            case PUBLISH_ACCEPTANCE -> acceptanceGuard(em, locked.call());
             case PUBLISH_EVALUATION -> roundsGuard(locked);
-            case AMEND -> StoredObjections.amendGuard(em, locked.call().getId());
+            case AMEND -> StoredObjections.amendGuard(em, locked.call());
             case FINALISE -> finalGuard(em, locked);
             default -> List.of();
         };
     }
 
-    private List<Violation> acceptanceGuard(EntityManager em, String callId) {
-        long undecided = applications.undecided(em, callId);
+    private List<Violation> acceptanceGuard(EntityManager em, Call call) {
+        long undecided = applications.undecided(em, call.getId());
         if (undecided > 0) {
             return List.of(new Violation(
-                    Message.of("programmes.process.undecided", "id", callId, "count", undecided),
-                    0,
-                    undecided,
-                    List.of()));
+                    call.message("programmes.process.undecided", "count", undecided), 0, undecided, List.of()));
         }
-        return applications.accepted(em, callId).isEmpty()
-                ? List.of(Violation.of(Message.of("programmes.process.none-accepted", "id", callId)))
+        return applications.accepted(em, call.getId()).isEmpty()
+                ? List.of(Violation.of(call.message("programmes.process.none-accepted")))
                 : List.of();
     }
 
@@ -373,14 +370,7 @@ final class DefaultCallProcess implements CallProcess {
         return done == planned
                 ? List.of()
                 : List.of(new Violation(
-                        Message.of(
-                                "programmes.process.rounds-left",
-                                "id",
-                                locked.call().getId(),
-                                "done",
-                                done,
-                                "planned",
-                                planned),
+                        locked.call().message("programmes.process.rounds-left", "done", done, "planned", planned),
                         planned,
                         done,
                         List.of()));
@@ -388,7 +378,7 @@ final class DefaultCallProcess implements CallProcess {
 
     private List<Violation> finalGuard(EntityManager em, CallSteps.Locked locked) {
         List<Violation> found = new ArrayList<>(period.guard(em, locked));
-        found.addAll(StoredObjections.finalGuard(em, locked.call().getId()));
+        found.addAll(StoredObjections.finalGuard(em, locked.call()));
         return found;
     }
 

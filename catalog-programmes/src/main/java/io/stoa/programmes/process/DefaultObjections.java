@@ -2,6 +2,7 @@ package io.stoa.programmes.process;
 
 import io.stoa.core.ModuleContext;
 import io.stoa.core.access.AccessSubject;
+import io.stoa.core.access.Caller;
 import io.stoa.core.catalog.KnownEntry;
 import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.Message;
@@ -41,7 +42,7 @@ final class DefaultObjections implements Objections {
         return context.transactions().required(em -> {
             CallSteps.Locked locked = locked(em, callId, CallAction.RECORD_OBJECTION);
             requireInTime(em, locked, draft.receivedOn());
-            requireKnown(em, callId, draft.applicationNumber());
+            requireKnown(em, locked.call(), draft.applicationNumber());
             Objection objection = new Objection(
                     context.ids().next(),
                     locked.progress(),
@@ -60,7 +61,7 @@ final class DefaultObjections implements Objections {
         String provider = String.valueOf(call.subject().providerId());
         context.access().require(action.action(), AccessSubject.ofProvider(KIND, null, provider));
         CallSteps.Locked locked = steps.lock(em, callId);
-        CallStateMachine.require(callId, locked.progress().getStage(), action);
+        CallStateMachine.require(locked.call(), locked.progress().getStage(), action);
         return locked;
     }
 
@@ -77,13 +78,13 @@ final class DefaultObjections implements Objections {
         }
     }
 
-    private void requireKnown(EntityManager em, String callId, @Nullable String number) {
+    private void requireKnown(EntityManager em, Call call, @Nullable String number) {
         boolean known = number == null
-                || applications.accepted(em, callId).stream()
+                || applications.accepted(em, call.getId()).stream()
                         .anyMatch(each -> each.listed().number().equals(number));
         if (!known) {
             throw new RuleViolationException(
-                    Violation.of(Message.of("programmes.objection.no-application", "id", callId, "number", number)));
+                    Violation.of(call.message("programmes.objection.no-application", "number", number)));
         }
     }
 
@@ -151,6 +152,20 @@ final class DefaultObjections implements Objections {
                     .ascending("o.number", Integer.class, Objection::number)
                     .page(em, context.cursors(), List.of(KIND, callId), page)
                     .map(Objection::view);
+        });
+    }
+
+    @Override
+    public Page<OwnObjectionView> own(PageRequest page) {
+        return context.transactions().required(em -> {
+            Caller caller = context.access().caller();
+            context.access().require(OWN, new AccessSubject(KIND, null, null, null, null, caller.id()));
+            return KeysetQuery.select("select o, c from Objection o, Call c", Object[].class)
+                    .where("c.id = o.callId")
+                    .where("o.raisedBy = :caller", "caller", caller.id())
+                    .descending("o.id", String.class, row -> ((Objection) row[0]).id())
+                    .page(em, context.cursors(), List.of(KIND, "own", caller.id()), page)
+                    .map(row -> ((Objection) row[0]).ownView(((Call) row[1]).getTitles()));
         });
     }
 }

@@ -2,6 +2,7 @@ package io.stoa.programmes.process;
 
 import io.stoa.core.access.AccessSubject;
 import io.stoa.core.persistence.InstantConverter;
+import io.stoa.core.text.LocalizedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -57,6 +58,9 @@ public class Objection {
     @Column(name = "received_on", nullable = false, updatable = false)
     private LocalDate receivedOn;
 
+    @Column(name = "raised_by", length = 100, updatable = false)
+    private @Nullable String raisedBy;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state", length = 10, nullable = false)
     private ObjectionState state = ObjectionState.OPEN;
@@ -97,6 +101,7 @@ public class Objection {
         this.contact = draft.contact();
         this.text = draft.text();
         this.receivedOn = draft.receivedOn();
+        this.raisedBy = draft.raisedBy();
         this.recordedBy = recordedBy;
         this.recordedAt = now;
     }
@@ -114,6 +119,10 @@ public class Objection {
 
     AccessSubject subject() {
         return AccessSubject.ofProvider(Objections.KIND, id, providerId);
+    }
+
+    String id() {
+        return id;
     }
 
     String callId() {
@@ -137,6 +146,23 @@ public class Objection {
         return dealtWithBy;
     }
 
+    /** What the one who raised it may know: what came of it, and why, but not through whom. */
+    OwnObjectionView ownView(LocalizedText callTitles) {
+        return new OwnObjectionView(
+                id,
+                callId,
+                callTitles,
+                number,
+                decision,
+                applicationNumber,
+                text,
+                receivedOn,
+                state,
+                answer,
+                answeredAt,
+                dealtWithBy);
+    }
+
     ObjectionView view() {
         return new ObjectionView(
                 id,
@@ -144,7 +170,7 @@ public class Objection {
                 callId,
                 number,
                 decision,
-                new ObjectionDraft(applicationNumber, name, organisation, contact, text, receivedOn),
+                new ObjectionDraft(applicationNumber, name, organisation, contact, text, receivedOn, raisedBy),
                 state,
                 recordedBy,
                 recordedAt,

@@ -1,7 +1,6 @@
 package io.stoa.programmes.process;
 
 import io.stoa.core.ModuleContext;
-import io.stoa.core.error.Message;
 import io.stoa.core.error.Violation;
 import io.stoa.core.notify.Notification;
 import io.stoa.core.notify.Recipient;
@@ -55,14 +54,7 @@ final class ObjectionPeriod {
             return List.of();
         }
         return List.of(new Violation(
-                Message.of(
-                        "programmes.process.objections-open",
-                        "id",
-                        locked.call().getId(),
-                        "until",
-                        until,
-                        "today",
-                        today()),
+                locked.call().message("programmes.process.objections-open", "until", until, "today", today()),
                 until,
                 today(),
                 List.of()));

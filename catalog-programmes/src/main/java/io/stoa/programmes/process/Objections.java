@@ -13,6 +13,9 @@ public interface Objections {
     /** Reads objections with the contact details; by default secretaries and staff of the call's maker may. */
     Action READ = new Action("objection.read");
 
+    /** Reads the own objections; by default whoever is signed in may. */
+    Action OWN = new Action("objection.own");
+
     /**
      * Records an objection that was received in the objection period.
      *
@@ -56,4 +59,13 @@ public interface Objections {
      * @return the page
      */
     Page<ObjectionView> list(String callId, PageRequest page);
+
+    /**
+     * The objections that the caller raised, to any call, the latest first. They stay when the caller may no longer see the call.
+     *
+     * @param page which page
+     * @return the page
+     * @throws io.stoa.core.error.AccessDeniedException if nobody is signed in
+     */
+    Page<OwnObjectionView> own(PageRequest page);
 }

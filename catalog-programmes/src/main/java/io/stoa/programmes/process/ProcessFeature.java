@@ -59,6 +59,7 @@ public final class ProcessFeature {
         }
         rules.put(CallProcess.READ, ProgrammeRoles.officers(CallProcess.READ));
         rules.put(Objections.READ, ProgrammeRoles.secretaries(Objections.READ));
+        rules.put(Objections.OWN, ProgrammeRoles.applicant(Objections.OWN));
         return rules;
     }
 

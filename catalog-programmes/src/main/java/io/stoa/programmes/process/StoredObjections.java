@@ -1,7 +1,7 @@
 package io.stoa.programmes.process;
 
-import io.stoa.core.error.Message;
 import io.stoa.core.error.Violation;
+import io.stoa.programmes.Call;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
@@ -13,23 +13,21 @@ final class StoredObjections {
 
     private StoredObjections() {}
 
-    static List<Violation> amendGuard(EntityManager em, String callId) {
-        return upheld(em, callId).isEmpty()
-                ? List.of(Violation.of(Message.of("programmes.process.nothing-upheld", "id", callId)))
+    static List<Violation> amendGuard(EntityManager em, Call call) {
+        return upheld(em, call.getId()).isEmpty()
+                ? List.of(Violation.of(call.message("programmes.process.nothing-upheld")))
                 : List.of();
     }
 
-    static List<Violation> finalGuard(EntityManager em, String callId) {
+    static List<Violation> finalGuard(EntityManager em, Call call) {
         List<Violation> found = new ArrayList<>();
-        List<Integer> open = numbers(of(em, callId, ObjectionState.OPEN));
+        List<Integer> open = numbers(of(em, call.getId(), ObjectionState.OPEN));
         if (!open.isEmpty()) {
-            found.add(Violation.of(
-                    Message.of("programmes.process.objections-unanswered", "id", callId, "numbers", open)));
+            found.add(Violation.of(call.message("programmes.process.objections-unanswered", "numbers", open)));
         }
-        List<Integer> upheld = numbers(upheld(em, callId));
+        List<Integer> upheld = numbers(upheld(em, call.getId()));
         if (!upheld.isEmpty()) {
-            found.add(
-                    Violation.of(Message.of("programmes.process.objections-upheld", "id", callId, "numbers", upheld)));
+            found.add(Violation.of(call.message("programmes.process.objections-upheld", "numbers", upheld)));
         }
         return found;
     }

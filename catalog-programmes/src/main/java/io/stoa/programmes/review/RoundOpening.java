@@ -84,7 +84,7 @@ final class RoundOpening {
             }
         }
         if (wanted.isEmpty()) {
-            violations.add(Violation.of(Message.of("programmes.round.no-applications", "call", call.getId())));
+            violations.add(Violation.of(call.message("programmes.round.no-applications")));
         }
         if (!violations.isEmpty()) {
             throw new RuleViolationException(violations);
@@ -104,7 +104,7 @@ final class RoundOpening {
         ReviewRound previous = book.find(em, previousId);
         RoundOutcome outcome = previous.getOutcome();
         if (outcome == null || !previous.getCallId().equals(call.getId())) {
-            throw RoundBook.refused("programmes.round.previous", "id", previousId, "call", call.getId());
+            throw RoundBook.refused("programmes.round.previous", "id", previousId, "call", call.getTitles());
         }
         Set<String> advancing = Set.copyOf(outcome.advancing());
         return RoundFile.read(em, previous).applications().stream()

@@ -12,6 +12,7 @@ import io.stoa.programmes.FormSection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Each rule alone, without a database. */
@@ -22,12 +23,16 @@ class CompletenessTest {
             new Attachment("a1", "plan", "plan.txt", "text/plain", 10, "0".repeat(64), Instant.EPOCH);
 
     private static List<String> codes(CallTerms terms, ApplicationDraft draft, Attachment... attachments) {
-        Problems problems = new Problems();
-        Completeness.check(terms, new ApplicationContent(draft, List.of(attachments)), problems);
-        return problems.found().stream()
+        return violations(terms, draft, attachments).stream()
                 .map(Violation::code)
                 .map(CompletenessTest::last)
                 .toList();
+    }
+
+    private static List<Violation> violations(CallTerms terms, ApplicationDraft draft, Attachment... attachments) {
+        Problems problems = new Problems();
+        Completeness.check(terms, new ApplicationContent(draft, List.of(attachments)), problems);
+        return problems.found();
     }
 
     private static String last(String code) {
@@ -147,6 +152,29 @@ class CompletenessTest {
         assertThat(answers(AIM, AIM, MONTHS, LEVEL)).containsExactly("answered-twice");
         assertThat(answers(AIM, MONTHS, LEVEL, FormAnswer.of("motto", "Flat!"))).containsExactly("no-such-field");
         assertThat(answers(FormAnswer.of("aim", "   "), MONTHS, LEVEL)).containsExactly("unanswered");
+    }
+
+    @Test
+    void names_fields_and_attachments_as_the_applicant_reads_them_and_their_codes_for_programs() {
+        List<Violation> missing = violations(TERMS, ApplicationFixture.full(0).withAnswers(MONTHS, LEVEL));
+
+        assertThat(missing)
+                .extracting(each -> each.text(Locale.ENGLISH))
+                .satisfiesExactly(
+                        aim -> assertThat(aim).contains("\"Aim\""),
+                        plan -> assertThat(plan).contains("\"Work plan\""));
+        assertThat(missing.get(0).text(Locale.CHINESE)).contains("“目标”");
+        assertThat(missing)
+                .extracting(each -> each.message().values().get("code"))
+                .containsExactly("aim", "plan");
+        for (FormAnswer wrong : List.of(
+                FormAnswer.of("months", "5"),
+                FormAnswer.of("months", "many"),
+                new FormAnswer("months", List.of("7", "8")))) {
+            assertThat(violations(TERMS, ApplicationFixture.full(0).withAnswers(AIM, wrong, LEVEL), PLAN))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.text(Locale.ENGLISH)).contains("Duration in months"));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.stoa.programmes.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stoa.core.CatalogModule;
 import io.stoa.core.ResourceRef;
@@ -17,10 +18,12 @@ import io.stoa.core.error.ConflictException;
 import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.RuleViolationException;
 import io.stoa.core.error.StoaException;
+import io.stoa.core.error.UnreadableInputException;
 import io.stoa.core.error.Violation;
 import io.stoa.core.json.Json;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
+import io.stoa.core.text.LocalizedText;
 import io.stoa.core.time.HolidayYear;
 import io.stoa.core.time.WorkCalendar;
 import io.stoa.experts.ExpertsModule;
@@ -48,8 +51,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -479,6 +484,99 @@ class CallProcessTest extends ProgrammesOnEveryStack {
                 .items()
                 .toString();
         assertThat(trail).contains("call.record-objection").doesNotContain("Probe", "0431", "example.org");
+    }
+
+    @Test
+    void tells_who_raised_an_objection_what_became_of_it_and_nobody_else() {
+        String call = published();
+        Caller doubter = applicant("doubter-1");
+        Caller other = applicant("doubter-2");
+        platform.as(secretary());
+        ObjectionView upheld = objections.record(call, raised(doubter, "The budget is counted twice."));
+        ObjectionView rejected = objections.record(call, raised(doubter, "The rank is wrong."));
+        objections.record(call, raised(other, "A secret of somebody else."));
+        objections.record(call, objection(null, today()));
+        assertThat(upheld.content().raisedBy()).isEqualTo(doubter.id());
+
+        assertThat(own(doubter))
+                .extracting(OwnObjectionView::number, OwnObjectionView::state, OwnObjectionView::answer)
+                .containsExactly(tuple(2, ObjectionState.OPEN, null), tuple(1, ObjectionState.OPEN, null));
+
+        platform.as(secretary());
+        objections.answer(upheld.id(), upheld.version(), ObjectionState.UPHELD, "It is counted twice.");
+        objections.answer(rejected.id(), rejected.version(), ObjectionState.REJECTED, "The scores say so.");
+        as(
+                chair(),
+                () -> process.amend(
+                        call, version(call), ProposalRequest.by(FundingRule.recommended()), "Objection 1 was upheld."));
+
+        List<OwnObjectionView> told = own(doubter);
+        assertThat(told)
+                .extracting(
+                        OwnObjectionView::number,
+                        OwnObjectionView::state,
+                        OwnObjectionView::answer,
+                        OwnObjectionView::dealtWithBy)
+                .containsExactly(
+                        tuple(2, ObjectionState.REJECTED, "The scores say so.", null),
+                        tuple(1, ObjectionState.UPHELD, "It is counted twice.", 2));
+        assertThat(told).allSatisfy(each -> {
+            assertThat(each.callId()).isEqualTo(call);
+            assertThat(each.callTitles().text(Locale.ENGLISH)).isNotBlank();
+            assertThat(each.decision()).isEqualTo(1);
+            assertThat(each.receivedOn()).isEqualTo(today());
+            assertThat(each.answeredAt()).isEqualTo(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        });
+        assertThat(Json.write(told))
+                .doesNotContain(secretary().id(), secretary().name(), chair().id(), "somebody else", "Probe");
+        assertThat(own(other)).extracting(OwnObjectionView::text).containsExactly("A secret of somebody else.");
+        assertThat(own(chair())).isEmpty();
+        assertThatThrownBy(() -> own(Callers.anybody())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void lists_the_own_objections_page_by_page_and_of_a_call_that_is_gone_from_view() {
+        String call = published();
+        Caller doubter = applicant("doubter-3");
+        platform.as(secretary());
+        for (int n = 1; n <= 5; n++) {
+            objections.record(call, raised(doubter, "Objection " + n));
+        }
+        platform.as(Callers.administrator());
+        calls.suspend(call, calls.content(call).state().version(), "Looked into.");
+
+        platform.as(doubter);
+        assertThat(Page.stream(PageRequest.first(2), objections::own))
+                .extracting(OwnObjectionView::number)
+                .containsExactly(5, 4, 3, 2, 1);
+        PageRequest second = PageRequest.first(2).after(objections.own(PageRequest.first(2)));
+        platform.as(applicant("doubter-4"));
+        assertThatThrownBy(() -> objections.own(second)).isInstanceOf(UnreadableInputException.class);
+    }
+
+    private List<OwnObjectionView> own(Caller caller) {
+        return as(caller, () -> objections.own(PageRequest.first(10))).items();
+    }
+
+    private ObjectionDraft raised(Caller by, String text) {
+        return new ObjectionDraft(null, by.name(), null, "0431-4242", text, today(), by.id());
+    }
+
+    @Test
+    void names_the_call_by_its_title_in_the_readers_language_and_its_id_for_programs() {
+        String call = published();
+        Violation open =
+                as(secretary(), () -> process.check(call, CallAction.FINALISE)).get(0);
+        LocalizedText titles = as(secretary(), () -> calls.view(call)).titles();
+
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE, Locale.GERMAN, Locale.forLanguageTag("ru"))) {
+            assertThat(open.text(locale)).contains(titles.text(locale)).doesNotContain(call);
+        }
+        assertThat(open.message().values()).containsEntry("id", call).containsEntry("call", titles);
+        assertThat(as(secretary(), () -> process.check(call, CallAction.PROPOSE))
+                        .get(0)
+                        .text(Locale.ENGLISH))
+                .contains(titles.text(Locale.ENGLISH));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stoa.core.error.RuleViolationException;
+import io.stoa.programmes.Call;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CallStateMachineTest {
 
     /** The table of the Javadoc, once more. */
+    private static final Call CALL = new Call() {};
+
     private static final Map<CallAction, Map<CallStage, CallStage>> TABLE = Map.ofEntries(
             Map.entry(CallAction.OPEN, Map.of(CallStage.ANNOUNCED, CallStage.RECEIVING)),
             Map.entry(
@@ -88,7 +91,7 @@ class CallStateMachineTest {
     void names_stage_action_and_what_would_be_possible_when_it_refuses(CallStage from) {
         for (CallAction action : CallAction.values()) {
             if (CallStateMachine.next(from, action) == null) {
-                assertThatThrownBy(() -> CallStateMachine.require("c1", from, action))
+                assertThatThrownBy(() -> CallStateMachine.require(CALL, from, action))
                         .isInstanceOf(RuleViolationException.class)
                         .hasMessageContaining(from.label().text(Locale.ENGLISH))
                         .hasMessageContaining(action.label().text(Locale.ENGLISH));

@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft, Q extends EntryQuery, S>
         implements Catalog<D, Q, S> {
 
+    private static final int EXPORTED_AT_ONCE = 500;
+
     private final EntryKind<E, D> kind;
     private final ModuleContext context;
     private final EntryImport<E, D> imports;
@@ -313,10 +315,13 @@ public abstract class EntryCatalog<E extends CatalogEntry, D extends EntryDraft,
 
     @Override
     public Iterator<D> export(Q query) {
-        return new EntryPages<>(request -> context.transactions()
-                .required(em -> new EntryList<>(kind, context.cursors())
-                        .page(em, conditions(query), query, request)
-                        .map(this::exported)));
+        return Page.<D>stream(
+                        PageRequest.first(EXPORTED_AT_ONCE),
+                        request -> context.transactions()
+                                .required(em -> new EntryList<>(kind, context.cursors())
+                                        .page(em, conditions(query), query, request)
+                                        .map(this::exported)))
+                .iterator();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.stoa.core.error;
 
+import io.stoa.core.text.LocalizedText;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The text stands in the bundle {@code io.stoa.<module>.messages}, where the module is the first part of the
  * code: {@code core.entry.stale-version} is looked up in {@code io.stoa.core.messages}. A place holder is a name in
- * braces: {@code {expected}}; a value may itself be a message, or a collection. English is the fallback; zh, en, de and ru are complete.
+ * braces: {@code {expected}}; a value may itself be a message, a multilingual text, or a
+ * collection. English is the fallback; zh, en, de and ru are complete.
  *
  * @param code stable, lower case, dots between parts and hyphens inside them
  * @param values what the text names, by place holder
@@ -58,6 +60,18 @@ public record Message(String code, Map<String, Object> values) {
     }
 
     /**
+     * The same message with more values.
+     *
+     * @param namesAndValues alternating names and values, as {@link #of} takes them
+     * @return a message that names these, too
+     */
+    public Message and(@Nullable Object... namesAndValues) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.putAll(of(code, namesAndValues).values());
+        return new Message(code, all);
+    }
+
+    /**
      * What something is called, for things that hosts may add to and that then have no text in Stoa's bundles.
      *
      * @param code the message's code
@@ -91,6 +105,9 @@ public record Message(String code, Map<String, Object> values) {
     private static String word(Object value, Locale locale) {
         if (value instanceof Message nested) {
             return nested.text(locale);
+        }
+        if (value instanceof LocalizedText text) {
+            return text.text(locale);
         }
         if (value instanceof Collection<?> several) {
             return several.stream().map(v -> word(v, locale)).collect(Collectors.joining(", "));

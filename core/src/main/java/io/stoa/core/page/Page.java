@@ -1,7 +1,11 @@
 package io.stoa.core.page;
 
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,22 @@ public record Page<T>(List<T> items, @Nullable String next) {
             return new Page<>(found, null);
         }
         return new Page<>(found.subList(0, size), cursor.apply(found.get(size - 1)));
+    }
+
+    /**
+     * A list from one page on to its end, read page by page while it is gone through: a page is asked for when its first item is
+     * wanted, so that a stream that is cut short reads no further. The pages are read one after the other, not in one transaction.
+     *
+     * @param <T> what is listed
+     * @param first the page to begin with; its size is that of all of them
+     * @param list reads a page, such as {@code request -> catalog.list(query, request)}
+     * @return the items in their order, to be gone through once
+     */
+    public static <T> Stream<T> stream(PageRequest first, Function<PageRequest, Page<T>> list) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                        new PageItems<>(first, list), Spliterator.ORDERED | Spliterator.NONNULL),
+                false);
     }
 
     /**

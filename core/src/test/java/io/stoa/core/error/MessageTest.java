@@ -2,8 +2,10 @@ package io.stoa.core.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.stoa.core.catalog.EntryStatus;
+import io.stoa.core.text.LocalizedText;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,24 @@ class MessageTest {
                 List.of(EntryStatus.SUSPENDED.label(), EntryStatus.PUBLISHED.label()));
 
         assertThat(nested.text(Locale.GERMAN)).contains("Entwurf", "ausgesetzt, veröffentlicht");
+    }
+
+    @Test
+    void shows_a_multilingual_text_among_its_values_in_the_same_language() {
+        Message about = Message.of(
+                "core.entry.not-found", "kind", LocalizedText.of("zh", "车床").with("en", "Lathe"), "id", "i1");
+
+        assertThat(about.text(Locale.ENGLISH)).contains("Lathe");
+        assertThat(about.text(Locale.SIMPLIFIED_CHINESE)).contains("车床");
+        assertThat(about.text(Locale.GERMAN)).contains("Es gibt keinen").doesNotContain("texts");
+    }
+
+    @Test
+    void names_more_in_the_order_in_which_it_is_told() {
+        Message more = Message.of("core.entry.not-found", "kind", "instrument").and("id", "i1", "note", null);
+
+        assertThat(more.values()).containsExactly(entry("kind", "instrument"), entry("id", "i1"), entry("note", "–"));
+        assertThat(more.text(Locale.ENGLISH)).contains("i1");
     }
 
     @Test

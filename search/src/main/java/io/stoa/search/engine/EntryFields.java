@@ -61,6 +61,7 @@ public final class EntryFields {
         sink.facet(Facet.KIND, entry.ref().kind());
         narrowing(Fields.STATUS, Facet.STATUS, entry.status().name());
         narrowing(Fields.PROVIDER, Facet.PROVIDER, entry.providerId());
+        sink.stored(Fields.PROVIDER, entry.providerId());
         CodeTrees.subjects(entry.subjects()).forEach(subject -> narrowing(Fields.SUBJECT, Facet.SUBJECT, subject));
         CodeTrees.regions(entry.region()).forEach(region -> narrowing(Fields.REGION, Facet.REGION, region));
         if (details.type() != null) {

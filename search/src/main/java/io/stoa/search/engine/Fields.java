@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 public final class Fields {
 
     /** What an index must have been written with, or it is built anew. */
-    public static final String SCHEMA = "2";
+    public static final String SCHEMA = "3";
 
     /** Kind and id in one. */
     public static final String KEY = "key";

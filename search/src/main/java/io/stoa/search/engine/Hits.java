@@ -19,10 +19,12 @@ public record Hits(List<Hit> hits, long total, Map<Facet, List<FacetCount>> face
      * An entry that was found.
      *
      * @param entry the entry
+     * @param providerId the organisation that provides it
      * @param titles its titles, as {@link Texts} writes them
      * @param texts its other texts, as {@link Texts} writes them
      * @param score how well it fits; 0 in an order other than relevance
      * @param sortKey what it is sorted by; empty by relevance
      */
-    public record Hit(ResourceRef entry, String titles, String texts, float score, List<String> sortKey) {}
+    public record Hit(
+            ResourceRef entry, String providerId, String titles, String texts, float score, List<String> sortKey) {}
 }

@@ -173,6 +173,7 @@ public final class IndexSearch implements Search {
         return found.stream()
                 .map(hit -> new SearchHit(
                         hit.entry(),
+                        hit.providerId(),
                         highlighter.title(Texts.read(hit.titles())),
                         snippets ? highlighter.snippet(Texts.read(hit.texts())) : null,
                         hit.score()))

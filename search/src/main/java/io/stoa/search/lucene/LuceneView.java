@@ -103,6 +103,7 @@ final class LuceneView implements IndexView {
             Document document = stored.document(doc.doc);
             hits.add(new Hits.Hit(
                     new ResourceRef(document.get(Fields.KIND), document.get(Fields.ID)),
+                    document.get(Fields.PROVIDER),
                     document.get(Fields.TITLES),
                     document.get(Fields.TEXTS),
                     Float.isNaN(doc.score) ? 0 : doc.score,

@@ -23,7 +23,7 @@ final class IndexSchema {
     static final String POSITION = "position";
 
     /** What comes back with a hit. */
-    static final List<String> SHOWN = List.of(Fields.KIND, Fields.ID, Fields.TITLES, Fields.TEXTS);
+    static final List<String> SHOWN = List.of(Fields.KIND, Fields.ID, Fields.PROVIDER, Fields.TITLES, Fields.TEXTS);
 
     /** One hit more than a page of the window tells whether there is another page. */
     private static final int WINDOW = SearchRequest.WINDOW + 1;

@@ -60,7 +60,7 @@ final class RemoteView implements IndexView {
     }
 
     /** What comes back with a hit; read by Jackson. */
-    record Shown(List<String> kind, List<String> id, List<String> titles, List<String> texts) {}
+    record Shown(List<String> kind, List<String> id, List<String> provider, List<String> titles, List<String> texts) {}
 
     @Override
     public Hits find(Question question) {
@@ -125,6 +125,7 @@ final class RemoteView implements IndexView {
         Shown shown = Objects.requireNonNull(hit.source());
         return new Hits.Hit(
                 new ResourceRef(shown.kind().get(0), shown.id().get(0)),
+                shown.provider().get(0),
                 shown.titles().get(0),
                 shown.texts().get(0),
                 hit.score() == null ? 0 : hit.score().floatValue(),

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,9 +96,7 @@ class SiteMap {
     }
 
     private List<Place> read(String kind, PageRequest begin) {
-        List<Place> places = new ArrayList<>();
-        walk(kind, begin, places::addAll);
-        return places;
+        return Page.stream(begin, catalogue(kind)).limit(MOST_IN_A_PART).toList();
     }
 
     private synchronized Map<String, List<PageRequest>> begins() {
@@ -118,21 +115,22 @@ class SiteMap {
             PageRequest next = PageRequest.first(PageRequest.MAX_SIZE);
             while (next != null) {
                 ofKind.add(next);
-                next = walk(kind, next, places -> {});
+                next = behind(kind, next);
             }
             begins.put(kind, ofKind);
         }
         return new Parts(begins, Instant.now());
     }
 
+    private Function<PageRequest, Page<Place>> catalogue(String kind) {
+        return catalogues.getOrDefault(kind, page -> new Page<>(List.of(), null));
+    }
+
     /** Goes through one part, and says where the next begins; null behind the last. */
-    private @Nullable PageRequest walk(String kind, PageRequest begin, Consumer<List<Place>> visit) {
-        Function<PageRequest, Page<Place>> catalogue =
-                catalogues.getOrDefault(kind, page -> new Page<>(List.of(), null));
+    private @Nullable PageRequest behind(String kind, PageRequest begin) {
         PageRequest at = begin;
         for (int seen = 0; seen < MOST_IN_A_PART; seen += PageRequest.MAX_SIZE) {
-            Page<Place> page = catalogue.apply(at);
-            visit.accept(page.items());
+            Page<Place> page = catalogue(kind).apply(at);
             if (!page.hasNext()) {
                 return null;
             }

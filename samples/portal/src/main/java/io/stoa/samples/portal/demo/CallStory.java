@@ -21,6 +21,7 @@ import io.stoa.programmes.ProgrammeRoles;
 import io.stoa.programmes.Theme;
 import io.stoa.programmes.application.ApplicantView;
 import io.stoa.programmes.application.ApplicationDesk;
+import io.stoa.programmes.application.ApplicationDraft;
 import io.stoa.programmes.application.ApplicationQuery;
 import io.stoa.programmes.application.ApplicationState;
 import io.stoa.programmes.application.Applications;
@@ -35,11 +36,15 @@ import io.stoa.programmes.process.ObjectionView;
 import io.stoa.programmes.process.Objections;
 import io.stoa.programmes.process.ProposalRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One call from its publication to the stage that it has reached. Each step can be done on another day than the one before. */
 final class CallStory {
@@ -303,19 +308,32 @@ final class CallStory {
         stage.as(secretary(city)).at(Plan.at(decided()).plus(Duration.ofHours(2)));
         process.publishDecision(id(), version());
         DecisionView decision = process.decision(id(), process.view(id()).decision());
-        decision.lines().stream().filter(line -> !line.isFunded()).findFirst().ifPresent(line -> {
-            stage.at(Plan.at(decided()).plus(Duration.ofHours(26)));
-            stage.get(Objections.class)
-                    .record(
-                            id(),
-                            new ObjectionDraft(
-                                    line.listed().number(),
-                                    city.person(city.people() / 2).zh(),
-                                    line.listed().organisation(),
-                                    "0431-5550199",
-                                    "评审专家组构成与项目方向不完全匹配，请予复核。",
-                                    LocalDate.ofInstant(Plan.at(decided()).plus(Duration.ofHours(26)), Plan.ZONE)));
-        });
+        Set<String> declined = decision.lines().stream()
+                .filter(line -> !line.isFunded())
+                .map(line -> line.listed().number())
+                .collect(Collectors.toSet());
+        submitted().stream()
+                .filter(each -> declined.contains(each.application().number()))
+                .min(Comparator.comparing(each -> !each.applicantId().equals(APPLICANT)))
+                .ifPresent(this::object);
+    }
+
+    /** Whoever is not funded objects; best somebody who can sign in and see what became of it. */
+    private void object(SecretaryView declined) {
+        Instant objected = Plan.at(decided()).plus(Duration.ofHours(26));
+        stage.at(objected);
+        ApplicationDraft draft = declined.application().content().draft();
+        stage.get(Objections.class)
+                .record(
+                        id(),
+                        new ObjectionDraft(
+                                declined.application().number(),
+                                Objects.requireNonNull(draft.leader()).name(),
+                                Objects.requireNonNull(draft.lead()).name(),
+                                "0431-5550199",
+                                "评审专家组构成与项目方向不完全匹配，请予复核。",
+                                LocalDate.ofInstant(objected, Plan.ZONE),
+                                declined.applicantId()));
     }
 
     private void finalise() {

@@ -8,7 +8,6 @@ import io.stoa.core.catalog.ImportRow;
 import io.stoa.core.error.AccessDeniedException;
 import io.stoa.core.error.DatabaseUnavailableException;
 import io.stoa.core.error.StoaException;
-import io.stoa.core.json.Json;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
 import io.stoa.core.tabular.ReadOptions;
@@ -29,7 +28,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -59,7 +57,6 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * Imports tables in the background, one after the other, each as the user who uploaded it. File and progress are
@@ -74,7 +71,7 @@ class ImportJobs {
     private static final int SHOWN = 50;
     private static final String UPLOAD = "upload";
     private static final String KEPT_AS = "job.properties";
-    private static final String PROBLEMS = "problems.json";
+    private static final String PROBLEMS = "problems.jsonl";
 
     private final Map<ImportJob.Kind, TableImport<?>> imports = new EnumMap<>(ImportJob.Kind.class);
     private final InstrumentCatalog instruments;
@@ -208,45 +205,17 @@ class ImportJobs {
         if (outcome == null) {
             return new Page<>(List.of(), null);
         }
-        Path kept = problemsOf(job);
-        return Files.exists(kept)
-                ? paged(Json.read(text(kept), new TypeReference<List<ImportProblem>>() {}), page)
-                : instruments.importProblems(outcome.runId(), page);
-    }
-
-    private static Page<ImportProblem> paged(List<ImportProblem> all, PageRequest page) {
-        String after = page.after();
-        int from = after != null && after.matches("\\d{1,6}") ? Math.min(Integer.parseInt(after), all.size()) : 0;
-        int to = Math.min(from + page.size(), all.size());
-        return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        KeptProblems kept = problemsOf(job);
+        return kept.exist() ? kept.page(page) : instruments.importProblems(outcome.runId(), page);
     }
 
     /** Writes the rows that were refused, as they stood in the file, each with what is wrong. */
     void writeRefused(ImportJob job, TableType type, OutputStream out) {
-        Iterator<ImportProblem> refusals =
-                allProblems(job).stream().filter(problem -> !problem.isRemark()).iterator();
+        Iterator<ImportProblem> refusals = Page.stream(
+                        PageRequest.first(PageRequest.MAX_SIZE), page -> problems(job, page))
+                .filter(problem -> !problem.isRemark())
+                .iterator();
         Tables.writeRefused(upload(job), ReadOptions.in(job.getOrder().locale()), refusals, type, out);
-    }
-
-    private List<ImportProblem> allProblems(ImportJob job) {
-        List<ImportProblem> all = new ArrayList<>();
-        PageRequest wanted = PageRequest.first(PageRequest.MAX_SIZE);
-        Page<ImportProblem> page = problems(job, wanted);
-        all.addAll(page.items());
-        while (page.hasNext()) {
-            wanted = wanted.after(page);
-            page = problems(job, wanted);
-            all.addAll(page.items());
-        }
-        return all;
     }
 
     /** Goes on with what was interrupted, and throws away what is old. */
@@ -336,7 +305,7 @@ class ImportJobs {
         }
         List<ImportProblem> problems = done.problems();
         if (problems != null) {
-            write(problemsOf(job), out -> out.write(Json.write(problems, new TypeReference<>() {})));
+            write(problemsOf(job).file(), out -> KeptProblems.write(problems, out));
         }
         job.end(done.outcome());
         keep(job);
@@ -367,8 +336,8 @@ class ImportJobs {
         return Objects.requireNonNull(imports.get(kind));
     }
 
-    private Path problemsOf(ImportJob job) {
-        return folder.resolve(job.getOrder().id()).resolve(PROBLEMS);
+    private KeptProblems problemsOf(ImportJob job) {
+        return new KeptProblems(folder.resolve(job.getOrder().id()).resolve(PROBLEMS));
     }
 
     private Path upload(ImportJob job) {

@@ -2,7 +2,6 @@ package io.stoa.samples.portal.instruments;
 
 import io.stoa.core.catalog.EntryFilter;
 import io.stoa.core.catalog.EntryStatus;
-import io.stoa.core.error.NotFoundException;
 import io.stoa.core.error.RemoteServiceException;
 import io.stoa.core.page.Page;
 import io.stoa.core.page.PageRequest;
@@ -16,14 +15,12 @@ import io.stoa.samples.portal.web.Show;
 import io.stoa.search.Facet;
 import io.stoa.search.Search;
 import io.stoa.search.SearchFilter;
-import io.stoa.search.SearchHit;
 import io.stoa.search.SearchRequest;
 import io.stoa.search.SearchResult;
 import io.stoa.search.SearchSort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -163,11 +160,9 @@ class InstrumentList {
                 .countedBy(Facet.SUBJECT, Facet.REGION, Facet.PROVIDER, Facet.TYPE)
                 .sortedBy(wanted.order())
                 .page(new PageRequest(PAGE, wanted.after())));
-        List<PublicInstrumentView> rows = found.hits().items().stream()
-                .map(SearchHit::entry)
-                .map(entry -> view(entry.id()))
-                .filter(Objects::nonNull)
-                .toList();
+        List<PublicInstrumentView> rows = instruments.publicViews(found.hits().items().stream()
+                .map(hit -> hit.entry().id())
+                .toList()); // without those that are gone, since the index may be a moment behind
         String better = found.didYouMean();
         return new Shown(
                 rows,
@@ -189,10 +184,8 @@ class InstrumentList {
         Page<InstrumentSummary> page = instruments.list(
                 wanted.sharing() == null ? query : query.withSharingMode(wanted.sharing()),
                 new PageRequest(PAGE, wanted.after()));
-        List<PublicInstrumentView> rows = page.items().stream()
-                .map(each -> view(each.id()))
-                .filter(Objects::nonNull)
-                .toList();
+        List<PublicInstrumentView> rows = instruments.publicViews(
+                page.items().stream().map(InstrumentSummary::id).toList());
         return new Shown(
                 rows,
                 null,
@@ -200,15 +193,6 @@ class InstrumentList {
                 chosen(wanted),
                 page.next() == null ? null : wanted.from(page.next()).address(),
                 null);
-    }
-
-    /** The index may be a moment behind. */
-    private @Nullable PublicInstrumentView view(String id) {
-        try {
-            return instruments.publicView(id);
-        } catch (NotFoundException e) {
-            return null;
-        }
     }
 
     private List<Group> facets(Wanted wanted, SearchResult found) {

@@ -24,6 +24,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -113,7 +114,7 @@ class StatementController {
             @RequestParam String month,
             Locale locale) {
         AccountMonth of = new AccountMonth(provider, new Account(payer, account), month(month));
-        return file("statement-" + of.month(), type, all(page -> charges.list(of, page)), locale);
+        return file("statement-" + of.month(), type, page -> charges.list(of, page), locale);
     }
 
     @PostMapping("/invoices")
@@ -148,7 +149,7 @@ class StatementController {
     ResponseEntity<byte[]> lines(@PathVariable String id, @PathVariable String type, Locale locale) {
         InvoiceView invoice = invoicing.view(id);
         String name = "invoice-" + (invoice.number() == null ? id : invoice.number());
-        return file(name, type, all(page -> invoicing.lines(id, page)), locale);
+        return file(name, type, page -> invoicing.lines(id, page), locale);
     }
 
     /** A step of an invoice. */
@@ -214,27 +215,17 @@ class StatementController {
         return all;
     }
 
-    private ResponseEntity<byte[]> file(String name, String type, List<ChargeView> rows, Locale locale) {
+    private ResponseEntity<byte[]> file(
+            String name, String type, Function<PageRequest, Page<ChargeView>> list, Locale locale) {
+        Iterator<ChargeView> rows =
+                Page.stream(PageRequest.first(PageRequest.MAX_SIZE), list).iterator();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if ("csv".equals(type)) {
-            Tables.writeCsv(ChargeTable.format(show::word), rows.iterator(), locale, out);
+            Tables.writeCsv(ChargeTable.format(show::word), rows, locale, out);
         } else {
-            Tables.writeXlsx(ChargeTable.format(show::word), rows.iterator(), locale, out);
+            Tables.writeXlsx(ChargeTable.format(show::word), rows, locale, out);
         }
         return ImportController.file(name + "." + type, type, out);
-    }
-
-    private static List<ChargeView> all(Function<PageRequest, Page<ChargeView>> list) {
-        List<ChargeView> all = new ArrayList<>();
-        PageRequest wanted = PageRequest.first(PageRequest.MAX_SIZE);
-        Page<ChargeView> page = list.apply(wanted);
-        all.addAll(page.items());
-        while (page.hasNext()) {
-            wanted = wanted.after(page);
-            page = list.apply(wanted);
-            all.addAll(page.items());
-        }
-        return all;
     }
 
     private YearMonth month(@Nullable String month) {

@@ -32,12 +32,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -155,7 +155,7 @@ class UsageController {
             @RequestParam(required = false) @Nullable String month,
             Locale locale) {
         YearMonth shown = month(month);
-        List<UsageDraft> rows = sessions(query(instrument, shown)).stream()
+        List<UsageDraft> rows = sessions(query(instrument, shown))
                 .filter(each -> each.stoppedAt() != null)
                 .map(UsageController::draft)
                 .toList();
@@ -276,22 +276,13 @@ class UsageController {
     private List<UsageView> running() {
         Instant now = clock.instant();
         TimeSlot window = new TimeSlot(now.minus(LONGEST), now.plus(Duration.ofMinutes(1)));
-        return sessions(UsageQuery.during(window)).stream()
+        return sessions(UsageQuery.during(window))
                 .filter(each -> each.stoppedAt() == null)
                 .toList();
     }
 
-    private List<UsageView> sessions(UsageQuery query) {
-        List<UsageView> all = new ArrayList<>();
-        PageRequest wanted = PageRequest.first(PageRequest.MAX_SIZE);
-        Page<UsageView> page = usage.list(query, wanted);
-        all.addAll(page.items());
-        while (page.hasNext()) {
-            wanted = wanted.after(page);
-            page = usage.list(query, wanted);
-            all.addAll(page.items());
-        }
-        return all;
+    private Stream<UsageView> sessions(UsageQuery query) {
+        return Page.stream(PageRequest.first(PageRequest.MAX_SIZE), page -> usage.list(query, page));
     }
 
     private List<InstrumentSummary> own() {

@@ -90,14 +90,8 @@ class UsageImport implements TableImport<UsageDraft> {
         Map<String, String> known = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
         InstrumentQuery own = InstrumentQuery.matching(EntryFilter.all().withProvider(organisation));
-        PageRequest wanted = PageRequest.first(PageRequest.MAX_SIZE);
-        Page<InstrumentSummary> page = instruments.list(own, wanted);
-        page.items().forEach(each -> name(each, known, ambiguous));
-        while (page.hasNext()) {
-            wanted = wanted.after(page);
-            page = instruments.list(own, wanted);
-            page.items().forEach(each -> name(each, known, ambiguous));
-        }
+        Page.stream(PageRequest.first(PageRequest.MAX_SIZE), page -> instruments.list(own, page))
+                .forEach(each -> name(each, known, ambiguous));
         known.keySet().removeAll(ambiguous);
         return known;
     }

@@ -1,5 +1,8 @@
 package io.stoa.samples.portal.search;
 
+import io.stoa.core.ResourceRef;
+import io.stoa.instruments.InstrumentCatalog;
+import io.stoa.instruments.PublicInstrumentView;
 import io.stoa.samples.portal.web.Labels;
 import io.stoa.samples.portal.web.Show;
 import io.stoa.search.Facet;
@@ -9,8 +12,11 @@ import io.stoa.search.SearchHit.Marked;
 import io.stoa.search.SearchResult;
 import io.stoa.search.SearchResult.FacetCount;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes what the page of a search shows from what was found. */
@@ -22,19 +28,42 @@ class FoundPage {
     private static final int SHOWN = 8;
     private static final int DISCIPLINE_AT_THE_TOP = 3;
 
+    private final InstrumentCatalog instruments;
     private final Labels labels;
     private final Show show;
 
-    FoundPage(Labels labels, Show show) {
+    FoundPage(InstrumentCatalog instruments, Labels labels, Show show) {
+        this.instruments = instruments;
         this.labels = labels;
         this.show = show;
     }
 
     List<HitView> hits(SearchResult result) {
-        return result.hits().items().stream()
-                .map(hit ->
-                        new HitView(hit, parts(hit.title()), hit.snippet() == null ? List.of() : parts(hit.snippet())))
+        List<SearchHit> hits = result.hits().items();
+        Map<String, String> models = models(hits);
+        return hits.stream()
+                .map(hit -> new HitView(
+                        hit,
+                        parts(hit.title()),
+                        hit.snippet() == null ? List.of() : parts(hit.snippet()),
+                        models.get(hit.entry().id())))
                 .toList();
+    }
+
+    /** The models of the instruments among the hits, by id; all read at once. */
+    Map<String, String> models(List<SearchHit> hits) {
+        List<String> ids = hits.stream()
+                .map(SearchHit::entry)
+                .filter(entry -> entry.kind().equals(InstrumentCatalog.KIND))
+                .map(ResourceRef::id)
+                .toList();
+        Map<String, String> models = new HashMap<>();
+        for (PublicInstrumentView each : instruments.publicViews(ids)) {
+            if (each.model() != null) {
+                models.put(each.id(), each.model().name());
+            }
+        }
+        return models;
     }
 
     List<FacetView> facets(SearchAddress address, SearchResult result) {
@@ -123,8 +152,13 @@ class FoundPage {
      * @param hit what the search says of it
      * @param title the parts of its title
      * @param snippet the parts of what fits best in its text; empty if nothing does
+     * @param model the model of an instrument, or null
      */
-    record HitView(SearchHit hit, List<Part> title, List<Part> snippet) {}
+    record HitView(
+            SearchHit hit,
+            List<Part> title,
+            List<Part> snippet,
+            @Nullable String model) {}
 
     /**
      * A value to narrow by.

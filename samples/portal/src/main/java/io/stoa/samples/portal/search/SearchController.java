@@ -62,7 +62,9 @@ class SearchController {
 
     @GetMapping("/search/suggest")
     String suggest(@RequestParam("q") String typed, Model model) {
-        model.addAttribute("hits", suggestions(typed.strip()));
+        List<SearchHit> hits = suggestions(typed.strip());
+        model.addAttribute("hits", hits);
+        model.addAttribute("models", page.models(hits));
         return "fragments/search-box :: options";
     }
 

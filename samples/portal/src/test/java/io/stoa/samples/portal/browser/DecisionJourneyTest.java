@@ -55,6 +55,7 @@ class DecisionJourneyTest {
         }
         objected(call, language);
         answered(page, language);
+        told(language);
         amended(page, language);
         scene.finalised(call.call());
         try (Browser visitor = Browser.open(language)) {
@@ -184,6 +185,10 @@ class DecisionJourneyTest {
             assertThat(applicant.page().locator(".note.good").count())
                     .as(applicant.page().locator("main").innerText())
                     .isPositive();
+            assertThat(ownObjection(applicant).innerText()).contains("评分遗漏了补充材料");
+            assertThat(ownObjection(applicant).locator(".note").count())
+                    .as("not answered yet")
+                    .isZero();
         }
         try (Browser secretary = Browser.open(language).signIn("secretary")) {
             secretary.page().navigate("/desk/programmes/" + call.call() + "/objections");
@@ -222,6 +227,24 @@ class DecisionJourneyTest {
             }
             secretary.isSound().shot("objections-" + language);
         }
+    }
+
+    /** Whoever objected learns what became of it, and only of the own objection. */
+    private static void told(String language) {
+        try (Browser applicant = Browser.open(language, Screen.NARROW, false).signIn("applicant")) {
+            applicant.page().navigate("/desk/applications");
+            assertThat(ownObjection(applicant).locator(".note").innerText()).contains("经复核，采纳。");
+            assertThat(applicant.page().locator("main").innerText()).doesNotContain("对公示名单有异议");
+            applicant.isSound().shot("objection-answered-narrow-" + language);
+        }
+    }
+
+    /** The one of this journey: the latest of those that the applicant raised. */
+    private static Locator ownObjection(Browser applicant) {
+        return applicant
+                .page()
+                .locator("section[aria-labelledby=objections] article")
+                .first();
     }
 
     /** A changed decision goes the way of the first. */

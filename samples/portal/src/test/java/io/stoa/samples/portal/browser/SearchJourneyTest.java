@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,25 @@ class SearchJourneyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void tells_hits_of_the_same_title_apart_by_their_provider_and_model(String language) {
+        try (Browser browser = Browser.open(language)) {
+            Page page = browser.page();
+            page.navigate("/search?q=&kind=instrument");
+            List<String> whose = page.locator("#found ol.list > li > p.soft").allInnerTexts();
+            assertThat(whose)
+                    .hasSize(page.locator("#found ol.list > li").count())
+                    .allMatch(text -> !text.isBlank());
+            assertThat(whose).anyMatch(text -> text.contains(" · "));
+            browser.isSound().shot("search-instruments-" + language);
+            page.navigate("/search?q=&kind=work");
+            assertThat(page.locator("#found ol.list > li > p.soft").allInnerTexts())
+                    .isNotEmpty()
+                    .allMatch(text -> !text.isBlank());
+        }
+    }
+
     @Test
     void suggests_while_typing_and_obeys_the_keys() {
         try (Browser browser = Browser.open("en")) {
@@ -47,6 +67,8 @@ class SearchJourneyTest {
             page.locator("#q").pressSequentially("显微");
             Locator options = page.locator("#q-list [role=option]");
             assertThat(options.first()).isVisible();
+            assertThat(options.locator("small").allInnerTexts())
+                    .anyMatch(text -> text.matches("Instruments · .+ · .+"));
             assertThat(page.locator("#q")).hasAttribute("aria-expanded", "true");
             page.keyboard().press("ArrowDown");
             assertThat(options.first()).hasAttribute("aria-selected", "true");

@@ -16,6 +16,7 @@ import io.stoa.literature.WorkType;
 import io.stoa.literature.delivery.RequestState;
 import io.stoa.programmes.application.ApplicationState;
 import io.stoa.programmes.process.CallStage;
+import io.stoa.programmes.process.ObjectionState;
 import io.stoa.programmes.review.ReviewDesk;
 import io.stoa.programmes.review.ReviewerRoundView;
 import io.stoa.samples.portal.RunningPortal;
@@ -99,6 +100,14 @@ class DemonstrationTest {
                         RequestState.CONDITIONAL,
                         RequestState.COMPLETED,
                         RequestState.REJECTED);
+    }
+
+    @Test
+    void has_objections_of_somebody_who_can_sign_in_and_see_what_became_of_them() {
+        assertThat(ask("select distinct x.raisedBy from Objection x", String.class))
+                .contains("applicant");
+        assertThat(ask("select distinct x.state from Objection x", ObjectionState.class))
+                .contains(ObjectionState.OPEN, ObjectionState.REJECTED);
     }
 
     @Test

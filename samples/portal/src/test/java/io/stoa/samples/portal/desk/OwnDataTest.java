@@ -22,7 +22,7 @@ class OwnDataTest {
             assertThat(records.path("account").path("id").asString()).as(user).isNotBlank();
             assertThat(records.propertyNames())
                     .as(user)
-                    .contains("bookings", "documentRequests", "applications", "reviews");
+                    .contains("bookings", "documentRequests", "applications", "objections", "reviews");
         }
     }
 

@@ -74,8 +74,12 @@ class ApplicationController {
     }
 
     @GetMapping(DESK)
-    String own(@RequestParam(required = false) @Nullable String after, Model model) {
+    String own(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String objectionsAfter,
+            Model model) {
         model.addAttribute("applications", applications.own(new PageRequest(PAGE, after)));
+        model.addAttribute("objections", objections.own(new PageRequest(PAGE, objectionsAfter)));
         model.addAttribute(
                 "open",
                 calls.list(CallQuery.all().openAt(platform.context().clock().instant()), PageRequest.first(PAGE))
@@ -149,7 +153,7 @@ class ApplicationController {
 
     /**
      * An objection to the published decision, in the name of the one who is signed in and about the own application. Offices record
-     * objections; what comes in here is recorded by the portal for the office.
+     * objections; what comes in here is recorded by the portal for the office, and stands among the own objections from then on.
      */
     @PostMapping(DESK + "/{id}/object")
     String object(
@@ -160,9 +164,10 @@ class ApplicationController {
         return FormPost.to(page(id), "applications.done.objected", flash, () -> {
             ApplicantView own = applications.view(id);
             Caller caller = platform.context().access().caller();
-            ObjectionDraft objection =
-                    new ObjectionDraft(own.number(), caller.name(), null, contact, text, LocalDate.now(Show.ZONE));
+            ObjectionDraft objection = new ObjectionDraft(
+                    own.number(), caller.name(), null, contact, text, LocalDate.now(Show.ZONE), caller.id());
             platform.context().access().as(Caller.system(), () -> objections.record(own.callId(), objection));
+            return DESK;
         });
     }
 

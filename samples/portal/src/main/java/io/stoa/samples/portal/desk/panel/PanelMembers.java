@@ -8,7 +8,6 @@ import io.stoa.experts.ExpertCatalog;
 import io.stoa.experts.ExpertQuery;
 import io.stoa.experts.ExpertSummary;
 import io.stoa.experts.PersonRegister;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,14 +31,9 @@ class PanelMembers {
                 .withRegister(PersonRegister.EXPERT);
         ExpertQuery wanted =
                 discipline == null || discipline.isBlank() ? query : query.withDiscipline(discipline.strip());
-        List<String> found = new ArrayList<>();
-        PageRequest request = PageRequest.first(PageRequest.MAX_SIZE);
-        Page<ExpertSummary> page = experts.list(wanted, request);
-        page.items().forEach(each -> found.add(each.id()));
-        while (page.hasNext() && found.size() < MOST) {
-            page = experts.list(wanted, request.after(page));
-            page.items().forEach(each -> found.add(each.id()));
-        }
-        return found.size() <= MOST ? found : found.subList(0, MOST);
+        return Page.stream(PageRequest.first(PageRequest.MAX_SIZE), page -> experts.list(wanted, page))
+                .map(ExpertSummary::id)
+                .limit(MOST)
+                .toList();
     }
 }

@@ -10,10 +10,10 @@ import io.stoa.instruments.booking.BookingService;
 import io.stoa.instruments.booking.BookingView;
 import io.stoa.literature.delivery.DeliveryRequests;
 import io.stoa.programmes.application.Applications;
+import io.stoa.programmes.process.Objections;
 import io.stoa.programmes.review.ReviewDesk;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +38,7 @@ class OwnRecords {
     private final BookingService bookings;
     private final DeliveryRequests requests;
     private final Applications applications;
+    private final Objections objections;
     private final ReviewDesk reviews;
     private final Platform platform;
 
@@ -45,11 +46,13 @@ class OwnRecords {
             BookingService bookings,
             DeliveryRequests requests,
             Applications applications,
+            Objections objections,
             ReviewDesk reviews,
             Platform platform) {
         this.bookings = bookings;
         this.requests = requests;
         this.applications = applications;
+        this.objections = objections;
         this.reviews = reviews;
         this.platform = platform;
     }
@@ -62,6 +65,7 @@ class OwnRecords {
         copy.put("bookings", bookings(caller, now));
         copy.put("documentRequests", all(requests::mine));
         copy.put("applications", all(applications::own));
+        copy.put("objections", all(objections::own));
         copy.put("reviews", reviews.rounds());
         return json.writeValueAsString(copy);
     }
@@ -87,14 +91,6 @@ class OwnRecords {
     }
 
     private static <T> List<T> all(Function<PageRequest, Page<T>> list) {
-        List<T> found = new ArrayList<>();
-        PageRequest request = PageRequest.first(PageRequest.MAX_SIZE);
-        Page<T> page = list.apply(request);
-        found.addAll(page.items());
-        while (page.hasNext()) {
-            page = list.apply(request.after(page));
-            found.addAll(page.items());
-        }
-        return found;
+        return Page.stream(PageRequest.first(PageRequest.MAX_SIZE), list).toList();
     }
 }

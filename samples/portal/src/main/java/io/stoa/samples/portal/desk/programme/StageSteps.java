@@ -86,12 +86,10 @@ class StageSteps {
                         new AccessSubject(CallCatalog.KIND, call.id(), call.providerId(), null, null, proposer));
     }
 
-    /** Stoa names the call by its id; on the call's own page its title says more. */
     private List<String> missing(CallView call, CallAction action) {
         Locale locale = LocaleContextHolder.getLocale();
-        String title = "“" + call.titles().text(locale) + "”";
         return process.check(call.id(), action).stream()
-                .map((Violation violation) -> violation.text(locale).replace(call.id(), title))
+                .map((Violation violation) -> violation.text(locale))
                 .toList();
     }
 }

@@ -1,30 +1,27 @@
-package io.stoa.core.catalog;
+package io.stoa.core.page;
 
-import io.stoa.core.page.Page;
-import io.stoa.core.page.PageRequest;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a list page by page. */
-final class EntryPages<T> implements Iterator<T> {
+/** Goes through a list page by page, and reads a page when its first item is wanted. */
+final class PageItems<T> implements Iterator<T> {
 
-    private static final int PAGE_SIZE = 500;
-
-    private final Function<PageRequest, Page<T>> reader;
+    private final Function<PageRequest, Page<T>> list;
     private Iterator<T> items = Collections.emptyIterator();
-    private @Nullable PageRequest next = PageRequest.first(PAGE_SIZE);
+    private @Nullable PageRequest next;
 
-    EntryPages(Function<PageRequest, Page<T>> reader) {
-        this.reader = reader;
+    PageItems(PageRequest first, Function<PageRequest, Page<T>> list) {
+        this.list = list;
+        this.next = first;
     }
 
     @Override
     public boolean hasNext() {
         while (!items.hasNext() && next != null) {
-            Page<T> page = reader.apply(next);
+            Page<T> page = list.apply(next);
             items = page.items().iterator();
             next = page.hasNext() ? next.after(page) : null;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stoa.samples.portal.instruments;
+
+import org.jspecify.annotations.NullMarked;
