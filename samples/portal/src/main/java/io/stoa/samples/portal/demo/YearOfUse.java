@@ -45,7 +45,7 @@ final class YearOfUse {
     private static final int FUTURE_DAYS = 28;
 
     /** How often a time of the day is booked, on average over the instruments. */
-    private static final double BUSY = 0.016;
+    private static final double BUSY = 0.014;
 
     private static final double MOST_POPULAR = 12;
     private static final double ASKED_FOR_OFTEN = 2.5;
