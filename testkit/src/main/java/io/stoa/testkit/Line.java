@@ -18,7 +18,8 @@ public final class Line implements AutoCloseable {
 
     private final int target;
     private final ServerSocket listener;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> servers = ConcurrentHashMap.newKeySet();
     private volatile boolean up = true;
 
     private Line(int target, ServerSocket listener) {
@@ -49,7 +50,9 @@ public final class Line implements AutoCloseable {
     /** Breaks every connection and lets no new one through. */
     public void cut() {
         up = false;
-        open.forEach(Line::hangUp);
+        // In this order, or a server that notices first could still tell its client so.
+        clients.forEach(Line::hangUp);
+        servers.forEach(Line::hangUp);
     }
 
     /** Lets connections through again. */
@@ -78,16 +81,20 @@ public final class Line implements AutoCloseable {
     }
 
     private void connect(Socket client) throws IOException {
-        open.add(client);
+        clients.add(client);
         if (!up) {
             hangUp(client);
-            open.remove(client);
+            clients.remove(client);
             return;
         }
         Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-        open.add(server);
-        daemon(() -> pipe(client, server));
-        daemon(() -> pipe(server, client));
+        servers.add(server);
+        Runnable forget = () -> {
+            clients.remove(client);
+            servers.remove(server);
+        };
+        daemon(() -> pipe(client, server, forget));
+        daemon(() -> pipe(server, client, forget));
         if (!up) {
             // It was cut while the two were being put through.
             hangUp(client);
@@ -95,7 +102,7 @@ public final class Line implements AutoCloseable {
         }
     }
 
-    private void pipe(Socket from, Socket to) {
+    private static void pipe(Socket from, Socket to, Runnable end) {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
@@ -104,8 +111,7 @@ public final class Line implements AutoCloseable {
         } catch (IOException cutOff) {
             // That is what this line is for.
         } finally {
-            open.remove(from);
-            open.remove(to);
+            end.run();
         }
     }
 
