@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -181,8 +182,12 @@ class Demonstration implements SmartLifecycle {
             progress.advance(UNITS_PER_PART);
         }
 
-        /** What has nothing to do with instruments, and is played beside them. */
+        /**
+         * What happens step by step and is played beside the year: what falls due in one story is done whenever another lets it
+         * fall due, so they follow each other on one thread.
+         */
         private void stories() {
+            new CounterStory(plan, city, stage, steps, ids, park).tell();
             part("experts", () -> register.register(stage));
             part("literature", () -> new UnionCatalogue(plan, city).register(stage));
             progress.now("deliveries");
@@ -202,7 +207,12 @@ class Demonstration implements SmartLifecycle {
                     .forEach(each -> byOwner.computeIfAbsent(each.owner(), some -> new ArrayList<>())
                             .add(each));
             List<Runnable> tasks = new ArrayList<>();
-            tasks.add(this::stories);
+            List<Apparatus> atTheCounter =
+                    Objects.requireNonNull(byOwner.remove(city.institution(CounterStory.INSTITUTE)));
+            tasks.add(() -> {
+                stories();
+                use(atTheCounter, year, instruments);
+            });
             byOwner.values().stream()
                     .sorted(Comparator.comparing(List::size, Comparator.reverseOrder()))
                     .forEach(owned -> tasks.add(() -> use(owned, year, instruments)));
@@ -211,9 +221,6 @@ class Demonstration implements SmartLifecycle {
 
         private void use(List<Apparatus> owned, YearOfUse year, Map<String, String> instruments) {
             Institution owner = owned.get(0).owner();
-            if (owner.code().equals(CounterStory.INSTITUTE)) {
-                new CounterStory(plan, city, stage, steps, ids, park).tell();
-            }
             steps.once("rules " + owner.code(), () -> year.setRules(owner));
             for (Apparatus each : owned) {
                 String id = String.valueOf(instruments.get(each.number()));

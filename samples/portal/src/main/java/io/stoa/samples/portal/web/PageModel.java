@@ -17,6 +17,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
+    /** The request attribute in which the content security policy leaves the page's nonce. */
+    static final String NONCE = "cspNonce";
+
     private final CurrentCaller caller;
     private final PortalProperties portal;
     private final Links links;
@@ -49,7 +52,7 @@ class PageModel {
     @ModelAttribute("nonce")
     @Nullable
     Object nonce(HttpServletRequest request) {
-        return request.getAttribute("cspNonce");
+        return request.getAttribute(NONCE);
     }
 
     @ModelAttribute("languages")

@@ -193,6 +193,6 @@ public class ReadyPages implements HandlerInterceptor {
     }
 
     private static String nonce(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute("cspNonce"));
+        return String.valueOf(request.getAttribute(PageModel.NONCE));
     }
 }
